@@ -1,0 +1,64 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "gridvisit/calendar/day.hpp"
+#include "gridvisit/l10n/catalog.hpp"
+#include "gridvisit/report/document.hpp"
+#include "gridvisit/store/store.hpp"
+
+namespace gridvisit::cli {
+
+/// The streams a command talks through, and whether people sit at them.
+struct Terminal {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  bool in_is_terminal = false;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  std::size_t width = 80;  ///< columns of the terminal; meaningless where out is none
+  bool color = false;
+};
+
+/// The settings of a run, each from flag, environment, config file or default, in that order.
+struct Settings {
+  std::filesystem::path database;
+  std::string worker;  ///< code; empty: nobody said who types
+  bool quiet = false;
+  bool verbose = false;
+  bool no_input = false;
+  bool dry_run = false;
+  bool pager = false;
+  int late_after_days = 7;
+  std::optional<std::string> format;  ///< --format
+};
+
+/// Everything that a command may know of the world outside.
+struct Context {
+  Terminal terminal;
+  l10n::Catalog catalog;
+  Now now;                                ///< --today sets the day
+  std::chrono::sys_seconds machine_time;  ///< never set by anyone: for the audit
+  std::string actor;                      ///< user of the operating system
+  Settings settings;
+
+  std::unique_ptr<store::Store> open_store() const;
+  store::Authorship authorship() const;
+
+  /// A sentence for people on stderr, in their language (nothing if quiet).
+  void tell(const Message& message);
+  /// A warning on stderr.
+  void warn(const Message& message);
+  /// The answer on stdout: table for people, or as --format says.
+  void print(const report::Document& document);
+  /// One translated line on stdout.
+  void say(const Message& message);
+};
+
+}  // namespace gridvisit::cli

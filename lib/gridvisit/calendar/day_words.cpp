@@ -1,0 +1,95 @@
+#include "gridvisit/calendar/day_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "gridvisit/base/text.hpp"
+
+namespace gridvisit {
+namespace {
+
+using std::chrono::days;
+using std::chrono::weekday;
+using std::chrono::year_month_day;
+
+/// The names of a weekday; the first entry is Monday's.
+constexpr std::array<std::array<std::string_view, 4>, 7> k_weekdays{{
+    {"mon", "monday", "周一", "星期一"},
+    {"tue", "tuesday", "周二", "星期二"},
+    {"wed", "wednesday", "周三", "星期三"},
+    {"thu", "thursday", "周四", "星期四"},
+    {"fri", "friday", "周五", "星期五"},
+    {"sat", "saturday", "周六", "星期六"},
+    {"sun", "sunday", "周日", "星期日"},
+}};
+
+std::optional<Day> parse_weekday(std::string_view word, Day today) {
+  if (word == "周天" || word == "星期天") word = "周日";
+  for (unsigned index = 0; index < k_weekdays.size(); ++index) {
+    if (std::ranges::find(k_weekdays[index], word) == k_weekdays[index].end()) continue;
+    return today - (weekday{today} - weekday{index + 1});
+  }
+  return std::nullopt;
+}
+
+/// `-2d`: so many days before today.
+std::optional<Day> parse_days_back(std::string_view word, Day today) {
+  if (!word.starts_with('-') || !word.ends_with('d') || word.size() < 3) return std::nullopt;
+  const auto count = parse_integer(word.substr(1, word.size() - 2));
+  if (!count || *count < 0 || *count > 36500) return std::nullopt;
+  return today - days{*count};
+}
+
+/// `10-05`: the latest one that is not after today. 02-29 may lie up to eight years back.
+std::optional<Day> parse_month_day(std::string_view word, Day today) {
+  if (word.size() != 5 || word[2] != '-') return std::nullopt;
+  int of = static_cast<int>(year_month_day{today}.year());
+  for (int years_back = 0; years_back <= 8; ++years_back) {
+    const std::string year_text = std::to_string(of - years_back);
+    const auto day = parse_iso_day(year_text + "-" + std::string{word});
+    if (day && *day <= today) return day;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Day> parse_day(std::string_view text, Day today) {
+  if (const auto day = parse_iso_day(text)) return day;
+  const std::string word = fold(text);
+  if (word == "today" || word == "今天") return today;
+  if (word == "yesterday" || word == "昨天") return today - days{1};
+  if (word == "前天") return today - days{2};
+  if (const auto day = parse_weekday(word, today)) return day;
+  if (const auto day = parse_days_back(word, today)) return day;
+  return parse_month_day(word, today);
+}
+
+std::optional<Period> parse_month(std::string_view text, Day today) {
+  const auto this_month = period_containing(PeriodKind::month, today);
+  const std::string word = fold(text);
+  if (word == "this" || word == "本月") return this_month;
+  if (word == "last" || word == "上月") return previous(this_month);
+  if (const auto period = parse_period(word); period && period->kind == PeriodKind::month)
+    return period;
+  const auto number = parse_integer(word);
+  if (!number || *number < 1 || *number > 12 || word.size() > 2) return std::nullopt;
+  auto month = this_month;
+  while (static_cast<long long>(static_cast<unsigned>(year_month_day{month.first}.month())) !=
+         *number)
+    month = previous(month);
+  return month;
+}
+
+std::optional<Period> parse_year(std::string_view text, Day today) {
+  const auto this_year = period_containing(PeriodKind::year, today);
+  const std::string word = fold(text);
+  if (word == "this" || word == "今年") return this_year;
+  if (word == "last" || word == "去年") return previous(this_year);
+  if (const auto period = parse_period(word); period && period->kind == PeriodKind::year)
+    return period;
+  return std::nullopt;
+}
+
+}  // namespace gridvisit

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "gridvisit/compliance/judge.hpp"
+
+namespace gridvisit::compliance {
+
+/// One rule that a household has not met in the current period.
+struct Obligation {
+  const Rule* rule = nullptr;
+  Period period;  ///< its last day is the deadline
+  std::int64_t done = 0;
+  std::int64_t required = 0;
+};
+
+/// A household to visit, with everything that one visit could settle.
+struct DueHousehold {
+  HouseholdId household;
+  AreaId grid;
+  std::vector<Obligation> obligations;  ///< earliest deadline first, then the policy's order
+  int priority = 0;                     ///< 0 key, 1 special, 2 hardship, 3 the rest
+  std::optional<Day> last_counted;  ///< last visit that counted for one of the obligations' rules
+};
+
+/// The households of one grid that owe something on `today`, in no particular order.
+std::vector<DueHousehold> due_households(const GridFacts& grid, const PolicyBook& book,
+                                         const Surroundings& surroundings, Day today);
+
+/// Where a household stands when everything else is equal: building, unit, room, code.
+struct DuePlace {
+  std::string building;
+  std::string unit;
+  std::string room;
+  std::string code;
+};
+
+/// The order of the due list (model, section 4): earliest deadline; priority; most obligations;
+/// longest since the last counted visit, never first; then place in natural order.
+bool comes_before(const DueHousehold& left, const DuePlace& left_place, const DueHousehold& right,
+                  const DuePlace& right_place);
+
+}  // namespace gridvisit::compliance

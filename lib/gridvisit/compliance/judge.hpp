@@ -1,0 +1,92 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "gridvisit/compliance/facts.hpp"
+#include "gridvisit/compliance/verdict.hpp"
+#include "gridvisit/policy/policy.hpp"
+
+/// The one definition of how a rule is judged. Pure: facts in, verdicts out.
+namespace gridvisit::compliance {
+
+/// A rule with what it names looked up: which categories, which grids.
+class BoundRule {
+ public:
+  BoundRule(const Rule& rule, const Surroundings& surroundings);
+
+  const Rule& rule() const { return *m_rule; }
+  bool accepts(const VisitFact& visit) const;  ///< by mode and outcome
+  bool holds_in(AreaId grid) const;
+  bool names(CategoryId category) const;  ///< also true of all if the rule names no tags
+
+ private:
+  const Rule* m_rule;
+  const Surroundings* m_surroundings;
+  std::vector<CategoryId> m_categories;
+};
+
+/// One period in which a rule is judged, from the visits up to `reference`.
+struct Window {
+  Period period;
+  Day reference;      ///< in the period
+  bool open = false;  ///< today is not after the period's last day
+};
+
+Window window_at(const Period& period, Day reference, Day today);
+
+/// The rule in force for a report on one period, with its windows: one, or, if the rule's own
+/// period is shorter, each that belongs to the report's period and has begun.
+struct RuleWindows {
+  BoundRule rule;
+  std::vector<Window> windows;
+};
+
+/// Each rule of `book` that a report on `period` judges, in the policy's order. A window is judged
+/// by the policy in force on its period's last day. Throws Error(refused) if `period` starts
+/// after `today`.
+std::vector<RuleWindows> rules_of(const PolicyBook& book, const Period& period, Day today,
+                                  const Surroundings& surroundings);
+
+/// The days that the visits of household and grid rules (worker rules) may lie on for these rules;
+/// nothing if there is no such rule.
+std::optional<DayRange> days_needed(const std::vector<RuleWindows>& rules, Subject subject);
+
+struct HouseholdJudgement {
+  AreaId grid;  ///< where it lived on the reference day
+  std::optional<WorkerId> responsible;
+  Verdict verdict = Verdict::due;
+  std::int64_t done = 0;
+  std::int64_t required = 0;
+};
+
+/// Nothing if the household is not in scope of the rule in the window.
+std::optional<HouseholdJudgement> judge_household(const BoundRule& rule, const Window& window,
+                                                  const HouseholdFacts& household,
+                                                  const Roster& roster);
+
+struct WorkerJudgement {
+  Verdict verdict = Verdict::due;
+  std::int64_t done = 0;
+  std::int64_t required = 0;
+  std::int64_t days_in_post = 0;  ///< of the whole period, leave taken off
+};
+
+/// Nothing if the worker is not in scope of the rule in the window.
+std::optional<WorkerJudgement> judge_worker(const BoundRule& rule, const Window& window,
+                                            const WorkerFacts& worker);
+
+/// The year up to `month`'s reference day. `book` says which rule of the same id each month has.
+YearStanding judge_year(const BoundRule& rule, const Window& month, const WorkerFacts& worker,
+                        const PolicyBook& book, const Surroundings& surroundings, Day today);
+
+struct GridJudgement {
+  Verdict verdict = Verdict::due;
+  std::int64_t done = 0;
+  std::int64_t required = 0;
+};
+
+std::optional<GridJudgement> judge_grid(const BoundRule& rule, const Window& window,
+                                        const GridFacts& grid, const Workdays& workdays);
+
+}  // namespace gridvisit::compliance

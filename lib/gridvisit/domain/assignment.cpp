@@ -1,0 +1,37 @@
+#include "gridvisit/domain/assignment.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace gridvisit {
+
+std::string_view to_string(Role role) {
+  return role == Role::responsible ? "responsible" : "assistant";
+}
+
+std::optional<Role> parse_role(std::string_view text) {
+  if (text == "responsible" || text == "负责" || text == "责任人") return Role::responsible;
+  if (text == "assistant" || text == "协助" || text == "协管") return Role::assistant;
+  return std::nullopt;
+}
+
+Roster::Roster(std::vector<Assignment> assignments) : m_assignments{std::move(assignments)} {
+  std::ranges::sort(m_assignments, {}, [](const Assignment& assignment) {
+    return std::tuple{assignment.grid, assignment.days.first, assignment.id};
+  });
+}
+
+std::optional<WorkerId> Roster::responsible(AreaId grid, Day day) const {
+  for (const auto& held : std::ranges::equal_range(m_assignments, grid, {}, &Assignment::grid))
+    if (held.role == Role::responsible && held.days.contains(day)) return held.worker;
+  return std::nullopt;
+}
+
+bool Roster::holds(WorkerId worker, AreaId grid, Day day) const {
+  return std::ranges::any_of(
+      std::ranges::equal_range(m_assignments, grid, {}, &Assignment::grid),
+      [&](const Assignment& held) { return held.worker == worker && held.days.contains(day); });
+}
+
+}  // namespace gridvisit

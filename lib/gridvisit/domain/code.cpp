@@ -1,0 +1,20 @@
+#include "gridvisit/domain/code.hpp"
+
+#include "gridvisit/base/text.hpp"
+
+namespace gridvisit {
+
+Message code_problem(std::string_view code) {
+  constexpr std::size_t k_longest = 64;
+  if (code.empty()) return message("a code is required");
+  if (code.size() > k_longest) return message("a code has at most {0} bytes", k_longest);
+  if (const auto at = find_invalid_utf8(code)) return message("not UTF-8 at byte {0}", *at);
+  if (find_forbidden_character(code, false))
+    return message("a code can't contain control characters");
+  if (code.front() == '-') return message("a code can't begin with '-'");
+  if (code.find_first_of(" ;,@\"'") != std::string_view::npos || code.find("　") != code.npos)
+    return message("a code can't contain spaces, quotes, ';', ',' or '@'");
+  return {};
+}
+
+}  // namespace gridvisit

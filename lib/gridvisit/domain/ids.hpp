@@ -1,0 +1,18 @@
+#pragma once
+
+#include "gridvisit/base/id.hpp"
+
+namespace gridvisit {
+
+using AreaId = Id<struct AreaKind>;
+using WorkerId = Id<struct WorkerKind>;
+using AssignmentId = Id<struct AssignmentKind>;
+using LeaveId = Id<struct LeaveKind>;
+using HouseholdId = Id<struct HouseholdKind>;
+using ResidenceId = Id<struct ResidenceKind>;
+using CategoryId = Id<struct CategoryKind>;
+using TagId = Id<struct TagKind>;
+using VisitId = Id<struct VisitKind>;  ///< the visit number that people see and type
+using PatrolId = Id<struct PatrolKind>;
+
+}  // namespace gridvisit

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "gridvisit/base/display.hpp"
+#include "gridvisit/base/message.hpp"
+#include "gridvisit/calendar/period.hpp"
+
+/// What every report, list and answer is before it is rendered: keyed, typed cells. A document
+/// knows no language and no output format; a renderer knows no store and computes nothing.
+namespace gridvisit::report {
+
+/// A number of tenths, shown with one decimal: 324 is 32.4.
+struct Tenths {
+  std::int64_t value = 0;
+  friend bool operator==(const Tenths&, const Tenths&) = default;
+};
+
+/// A word of a closed set (a verdict, a mode): `key` for machines, `label` for people.
+struct Word {
+  std::string_view key;
+  TextId label;
+  friend bool operator==(const Word&, const Word&) = default;
+};
+
+/// One value. monostate: does not apply (empty in CSV, null in JSON, "-" on the screen). A list
+/// of strings is joined with spaces but in JSON.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, bool, Day, Tenths, Word,
+                          std::vector<std::string>, Message>;
+
+struct Column {
+  std::string_view key;  ///< stable name for machines
+  TextId label;          ///< head of the column for people
+  Align align = Align::left;
+  /// A cell of this column may be shortened on a narrow terminal; never in a pipe.
+  bool shrinks = false;
+};
+
+struct Table {
+  std::string_view key;
+  TextId title;  ///< may be empty
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;
+  std::vector<Cell> total;  ///< a last row for people; empty: none
+};
+
+/// A named value above the tables: period, reference day, policy, head.
+struct Fact {
+  std::string_view key;
+  TextId label;
+  Cell value;
+};
+
+struct Document {
+  std::string_view key;
+  Message title;
+  std::vector<Fact> facts;
+  std::vector<Table> tables;   ///< for people: table and markdown
+  std::vector<Message> notes;  ///< sentences below the tables
+  /// For machines: what CSV prints, and JSON and NDJSON if `nested` is empty.
+  Table data;
+  /// JSON of a report whose shape is more than rows; else empty.
+  std::string nested_json;
+};
+
+}  // namespace gridvisit::report

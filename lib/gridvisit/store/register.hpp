@@ -1,0 +1,95 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gridvisit/domain/area.hpp"
+#include "gridvisit/domain/assignment.hpp"
+#include "gridvisit/domain/category.hpp"
+#include "gridvisit/domain/household.hpp"
+#include "gridvisit/domain/worker.hpp"
+
+/// The register: who and what there is. Const functions read; the others write a fact, which
+/// lasts only if the session is committed. A repeated code is Error(refused); the rules of the
+/// domain (one responsible worker, residences that don't overlap) are the use cases' to check.
+namespace gridvisit::store {
+
+class Areas {
+ public:
+  virtual ~Areas() = default;
+
+  virtual std::optional<Area> find(std::string_view code) const = 0;
+  /// `root` with all below and all above it; the whole tree if there is no root.
+  virtual AreaTree tree(std::optional<AreaId> root = std::nullopt) const = 0;
+
+  /// The id in the argument is ignored.
+  virtual AreaId add(const Area& area) = 0;
+  virtual void update(const Area& area) = 0;
+};
+
+class Workers {
+ public:
+  virtual ~Workers() = default;
+
+  virtual std::optional<Worker> find(std::string_view code) const = 0;
+  virtual Worker get(WorkerId id) const = 0;    ///< the id is known to exist
+  virtual std::vector<Worker> all() const = 0;  ///< natural order of codes
+  /// Workers with an assignment, in either role, to one of the grids on one of the days.
+  virtual std::vector<WorkerId> assigned(std::span<const AreaId> grids,
+                                         const DayRange& days) const = 0;
+
+  virtual WorkerId add(const Worker& worker) = 0;
+  virtual void update(const Worker& worker) = 0;
+
+  virtual std::vector<Assignment> assignments_of(WorkerId worker) const = 0;  ///< by first day
+  virtual std::vector<Assignment> assignments_on(std::span<const AreaId> grids) const = 0;
+  virtual std::vector<Assignment> all_assignments() const = 0;
+  virtual AssignmentId add(const Assignment& assignment) = 0;
+  virtual void update(const Assignment& assignment) = 0;
+
+  virtual std::vector<Leave> leaves_of(WorkerId worker) const = 0;  ///< by first day
+  virtual LeaveId add(const Leave& leave) = 0;
+  virtual void update(const Leave& leave) = 0;
+};
+
+/// Which households to go through; every field narrows the choice.
+struct HouseholdFilter {
+  std::optional<std::vector<AreaId>> grids;  ///< lived in one of them (on `living_on`, if given)
+  std::optional<Day> living_on;
+  std::string code_tail;  ///< the code is it, or ends with "-" and it
+};
+
+class Households {
+ public:
+  virtual ~Households() = default;
+
+  virtual std::optional<Household> find(std::string_view code) const = 0;
+  virtual Household get(HouseholdId id) const = 0;  ///< the id is known to exist
+  /// In no particular order. `see` returns false to stop.
+  virtual void each(const HouseholdFilter& filter,
+                    const std::function<bool(const Household&)>& see) const = 0;
+  virtual std::vector<Residence> residences_of(HouseholdId household) const = 0;  ///< by first day
+  virtual std::vector<Tag> tags_of(HouseholdId household) const = 0;              ///< by first day
+
+  virtual HouseholdId add(const Household& household) = 0;
+  virtual void update(const Household& household) = 0;
+  /// Also settle anew which grid the household's visits fall to.
+  virtual ResidenceId add(const Residence& residence) = 0;
+  virtual void update(const Residence& residence) = 0;
+  virtual TagId add(const Tag& tag) = 0;
+  virtual void update(const Tag& tag) = 0;
+};
+
+class Categories {
+ public:
+  virtual ~Categories() = default;
+
+  virtual std::vector<Category> all() const = 0;  ///< in order of their ids
+  virtual CategoryId add(const Category& category) = 0;
+};
+
+}  // namespace gridvisit::store

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "gridvisit/store/facts.hpp"
+#include "gridvisit/store/register.hpp"
+#include "gridvisit/store/visits.hpp"
+
+namespace gridvisit::store {
+
+/// A policy file as it was loaded.
+struct StoredPolicy {
+  std::string name;
+  Day from;
+  std::string toml;
+  std::chrono::sys_seconds loaded_at;
+};
+
+class Policies {
+ public:
+  virtual ~Policies() = default;
+
+  virtual std::vector<StoredPolicy> all() const = 0;  ///< in the order they were loaded
+  virtual void add(const StoredPolicy& policy) = 0;
+};
+
+/// One committed operation in the audit chain.
+struct AuditEntry {
+  std::int64_t sequence = 0;    ///< from 1, without gaps
+  std::chrono::sys_seconds at;  ///< by the machine's clock
+  std::string actor;            ///< operating system's user
+  std::string worker;           ///< code of the worker named, may be empty
+  std::string operation;        ///< add, void, import visits, …
+  std::string reference;        ///< what it touched
+  std::string content_hash;     ///< SHA-256 over the facts written, hexadecimal
+  std::string hash;             ///< SHA-256 over this entry and the hash before it
+};
+
+class Audit {
+ public:
+  virtual ~Audit() = default;
+
+  /// The last entry: the version of the data. A new store has one, of its making.
+  virtual AuditEntry head() const = 0;
+};
+
+/// `seq:hash` with the first 12 digits of the hash, as printed on reports.
+std::string short_head(const AuditEntry& entry);
+
+/// What a session did, for its audit entry.
+struct Operation {
+  std::string name;
+  std::string reference;
+};
+
+/// One consistent view of the data: everything read through it is of one moment. A const session
+/// only reads. A session that is destroyed without commit() has changed nothing.
+class Session {
+ public:
+  virtual ~Session() = default;
+
+  virtual const Areas& areas() const = 0;
+  virtual const Workers& workers() const = 0;
+  virtual const Households& households() const = 0;
+  virtual const Categories& categories() const = 0;
+  virtual const Visits& visits() const = 0;
+  virtual const Policies& policies() const = 0;
+  virtual const Facts& facts() const = 0;
+  virtual const Audit& audit() const = 0;
+
+  virtual Areas& areas() = 0;
+  virtual Workers& workers() = 0;
+  virtual Households& households() = 0;
+  virtual Categories& categories() = 0;
+  virtual Visits& visits() = 0;
+  virtual Policies& policies() = 0;
+
+  /// Writes the audit entry, makes everything durable, and gives the new head. Throws if that
+  /// did not happen; Error(io) says if it is unknown whether it did. Once only.
+  virtual AuditEntry commit(const Operation& operation) = 0;
+};
+
+/// Who writes, and when by the machine's clock.
+struct Authorship {
+  std::string actor;
+  std::string worker;
+  std::chrono::sys_seconds at;
+};
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  virtual std::unique_ptr<const Session> read() = 0;
+  /// Waits for its turn among writers; Error(busy) past the timeout, naming the holder.
+  virtual std::unique_ptr<Session> write(const Authorship& authorship) = 0;
+};
+
+/// Opens an existing database after the checks of reliability: Error(usage) for a name that is
+/// not a plain path, Error(not_found), Error(permission), Error(version), Error(damaged).
+std::unique_ptr<Store> open(const std::filesystem::path& path);
+
+/// Makes a new database with the built-in categories; Error(refused) if the path exists.
+std::unique_ptr<Store> create(const std::filesystem::path& path, const Authorship& authorship);
+
+}  // namespace gridvisit::store

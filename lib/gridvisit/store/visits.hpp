@@ -1,0 +1,57 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "gridvisit/domain/visit.hpp"
+
+namespace gridvisit::store {
+
+/// A visit with what was said of it later.
+struct VisitRecord {
+  Visit visit;
+  std::optional<Void> voided;
+  std::optional<VisitId> replaced_by;
+};
+
+enum class VisitOrder {
+  oldest_first,   ///< by day, time of day, number
+  newest_first,   ///< the reverse
+  number,         ///< by visit number
+  last_recorded,  ///< by visit number, highest first
+};
+
+/// Which visits to go through; every field narrows the choice.
+struct VisitFilter {
+  std::optional<HouseholdId> household;
+  std::optional<WorkerId> worker;
+  std::optional<std::vector<AreaId>> grids;  ///< the household lived in one of them that day
+  DayRange days;
+  bool voided_too = false;
+  VisitOrder order = VisitOrder::oldest_first;
+};
+
+/// Visits are only ever added; a void is a record of its own.
+class Visits {
+ public:
+  virtual ~Visits() = default;
+
+  virtual std::optional<VisitRecord> find(VisitId id) const = 0;
+  /// `see` returns false to stop; nothing is read ahead of it.
+  virtual void each(const VisitFilter& filter,
+                    const std::function<bool(const VisitRecord&)>& see) const = 0;
+  /// The visit, voided or not, whose draft (but for `replaces`) equals this one.
+  virtual std::optional<VisitId> find_same(const VisitDraft& draft) const = 0;
+
+  virtual VisitId add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) = 0;
+  /// With the number it has elsewhere; Error(refused) if the number is taken.
+  virtual void add(const Visit& visit) = 0;
+  /// Error(refused) if the visit is unknown or voided already.
+  virtual void add(const Void& cancellation) = 0;
+
+  virtual std::vector<Patrol> patrols(AreaId grid, const DayRange& days) const = 0;
+  virtual PatrolId add(const Patrol& patrol) = 0;
+};
+
+}  // namespace gridvisit::store
