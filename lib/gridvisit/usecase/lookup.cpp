@@ -1,0 +1,64 @@
+#include "gridvisit/usecase/lookup.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/base/text.hpp"
+
+namespace gridvisit::usecase {
+namespace {
+
+[[noreturn]] void throw_unknown(Message what, std::string_view code,
+                                const std::vector<std::string>& known) {
+  auto close = nearest(code, known);
+  auto hint = close.empty() ? Message{} : message("Did you mean one of these?");
+  throw Error{ErrorKind::not_found, std::move(what), std::move(hint), std::move(close)};
+}
+
+template <class Records>
+std::vector<std::string> codes_of(const Records& records) {
+  std::vector<std::string> codes;
+  for (const auto& record : records) codes.push_back(record.code);
+  return codes;
+}
+
+}  // namespace
+
+Area area_coded(const store::Session& session, std::string_view code) {
+  if (auto area = session.areas().find(code)) return *area;
+  throw_unknown(message("There is no area {0}.", code), code,
+                codes_of(session.areas().tree().areas()));
+}
+
+Area grid_coded(const store::Session& session, std::string_view code) {
+  auto area = area_coded(session, code);
+  if (session.areas().tree(area.id).is_leaf(area.id)) return area;
+  throw Error{ErrorKind::refused, message("{0} is not a grid: it has areas below it.", code),
+              message("Name one of its grids; `gridvisit area list` shows them.")};
+}
+
+Worker worker_coded(const store::Session& session, std::string_view code) {
+  if (auto worker = session.workers().find(code)) return *worker;
+  throw_unknown(message("There is no worker {0}.", code), code, codes_of(session.workers().all()));
+}
+
+Household household_coded(const store::Session& session, std::string_view code) {
+  if (auto household = session.households().find(code)) return *household;
+  std::vector<std::string> known;
+  session.households().each({}, [&](const Household& household) {
+    known.push_back(household.code);
+    return true;
+  });
+  throw_unknown(message("There is no household {0}.", code), code, known);
+}
+
+Category category_coded(const store::Session& session, std::string_view code) {
+  const auto all = session.categories().all();
+  const auto at = std::ranges::find(all, code, &Category::code);
+  if (at != all.end()) return *at;
+  throw_unknown(message("There is no category {0}.", code), code, codes_of(all));
+}
+
+}  // namespace gridvisit::usecase
