@@ -52,6 +52,10 @@ requires(!std::same_as<std::remove_cvref_t<Value>, TextId>) Message::Argument
   return {fmt::format("{}", value), {}, false};
 }
 
+inline Message::Argument to_argument(const Message::Argument& argument) {
+  return argument;
+}
+
 /// Builds a message from a literal (xgettext looks for this name) and its values.
 template <class... Values>
 Message message(std::string_view text, const Values&... values) {
