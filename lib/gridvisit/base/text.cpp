@@ -191,8 +191,8 @@ std::strong_ordering compare_natural(std::string_view left, std::string_view rig
       right.remove_prefix(1);
     }
   }
-  if (left.empty() != right.empty()) return right.empty() <=> left.empty();
-  return tie;
+  if (left.empty() && right.empty()) return tie;
+  return left.empty() ? std::strong_ordering::less : std::strong_ordering::greater;
 }
 
 std::vector<std::string> nearest(std::string_view wanted, std::span<const std::string> known,

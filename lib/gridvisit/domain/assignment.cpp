@@ -22,16 +22,22 @@ Roster::Roster(std::vector<Assignment> assignments) : m_assignments{std::move(as
   });
 }
 
+std::span<const Assignment> Roster::of_grid(AreaId grid) const {
+  const auto first = std::ranges::lower_bound(m_assignments, grid, {}, &Assignment::grid);
+  const auto last = std::ranges::upper_bound(m_assignments, grid, {}, &Assignment::grid);
+  return {first, last};
+}
+
 std::optional<WorkerId> Roster::responsible(AreaId grid, Day day) const {
-  for (const auto& held : std::ranges::equal_range(m_assignments, grid, {}, &Assignment::grid))
+  for (const auto& held : of_grid(grid))
     if (held.role == Role::responsible && held.days.contains(day)) return held.worker;
   return std::nullopt;
 }
 
 bool Roster::holds(WorkerId worker, AreaId grid, Day day) const {
-  return std::ranges::any_of(
-      std::ranges::equal_range(m_assignments, grid, {}, &Assignment::grid),
-      [&](const Assignment& held) { return held.worker == worker && held.days.contains(day); });
+  return std::ranges::any_of(of_grid(grid), [&](const Assignment& held) {
+    return held.worker == worker && held.days.contains(day);
+  });
 }
 
 }  // namespace gridvisit

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,8 @@ class Roster {
   explicit Roster(std::vector<Assignment> assignments);
 
   const std::vector<Assignment>& assignments() const { return m_assignments; }
+  /// Of one grid, by first day.
+  std::span<const Assignment> of_grid(AreaId grid) const;
   /// One worker answers for one area at a time (norm R4).
   std::optional<WorkerId> responsible(AreaId grid, Day day) const;
   /// Whether the worker holds the grid that day, in either role.
