@@ -38,6 +38,8 @@ struct Column {
   Align align = Align::left;
   /// A cell of this column may be shortened on a narrow terminal; never in a pipe.
   bool shrinks = false;
+  /// Neighbours of the same group stand under one head that says it; may be empty.
+  Message group = {};
 };
 
 struct Table {
@@ -59,9 +61,10 @@ struct Document {
   std::string_view key;
   Message title;
   std::vector<Fact> facts;
-  std::vector<Table> tables;   ///< for people: table and markdown
+  std::vector<Table> tables;   ///< for people: table and markdown; empty: `data` serves them too
   std::vector<Message> notes;  ///< sentences below the tables
-  /// For machines: what CSV prints, and JSON and NDJSON if `nested` is empty.
+  /// For machines: what CSV and NDJSON print, and JSON if `nested_json` is empty. Without columns
+  /// the first of `tables` serves them too.
   Table data;
   /// JSON of a report whose shape is more than rows; else empty.
   std::string nested_json;

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "gridvisit/report/render/render.hpp"
+
+/// What the renderers share. Not for other rooms.
+namespace gridvisit::report {
+
+/// How a cell reads for people; control characters are visible, newlines stay.
+std::string text_for_people(const Cell& cell, const l10n::Catalog& catalog);
+std::string text_for_people(const Message& message, const l10n::Catalog& catalog);
+
+/// How a cell reads for machines: stable words, "" for what does not apply.
+std::string text_for_machines(const Cell& cell);
+
+const Table& machine_table(const Document& document);
+std::vector<const Table*> people_tables(const Document& document);
+
+void render_text(const Document& document, const Style& style, std::ostream& out);
+void render_csv(const Document& document, std::ostream& out);
+void render_json(const Document& document, std::ostream& out);
+void render_ndjson(const Document& document, std::ostream& out);
+void render_markdown(const Document& document, const l10n::Catalog& catalog, std::ostream& out);
+
+}  // namespace gridvisit::report
