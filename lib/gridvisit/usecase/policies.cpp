@@ -1,0 +1,84 @@
+#include "gridvisit/usecase/policies.hpp"
+
+#include <algorithm>
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/base/text.hpp"
+
+namespace gridvisit::usecase {
+namespace {
+
+/// Every word that a rule may say in `tagged`.
+std::vector<std::string> known_tags(const std::vector<Category>& categories) {
+  std::vector<std::string> known;
+  for (const auto& category : categories) {
+    known.push_back(category.code);
+    known.insert(known.end(), category.groups.begin(), category.groups.end());
+  }
+  std::ranges::sort(known);
+  known.erase(std::unique(known.begin(), known.end()), known.end());
+  return known;
+}
+
+Message mend_by(const std::vector<std::string>& near, const Message& otherwise) {
+  if (near.empty()) return otherwise;
+  return message("Did you mean {0}?", join(near, ", "));
+}
+
+std::vector<Problem> problems_with_tags(const Rule& rule, const std::vector<std::string>& known) {
+  std::vector<Problem> problems;
+  for (const auto& tag : rule.tagged) {
+    if (std::ranges::find(known, tag) != known.end()) continue;
+    problems.push_back(
+        {0, rule.id + ".tagged", tag, message("There is no category and no group {0}.", tag),
+         mend_by(nearest(tag, known), message("Add it first with `gridvisit tag category add`."))});
+  }
+  return problems;
+}
+
+std::vector<Problem> problems_with_areas(const Rule& rule, const store::Session& session) {
+  std::vector<Problem> problems;
+  for (const auto& code : rule.in) {
+    if (session.areas().find(code)) continue;
+    problems.push_back({0, rule.id + ".in", code, message("There is no area {0}.", code),
+                        message("`gridvisit area list` shows the areas.")});
+  }
+  return problems;
+}
+
+}  // namespace
+
+PolicyBook policy_book(const store::Session& session) {
+  std::vector<Policy> loaded;
+  for (const auto& stored : session.policies().all()) {
+    auto reading = read_policy(stored.toml);
+    if (!reading.problems.empty())
+      throw Error(ErrorKind::damaged,
+                  message("The policy {0} on record can no longer be read.", stored.name),
+                  message("Load it again with `gridvisit policy load`."));
+    loaded.push_back(std::move(reading.policy));
+  }
+  return PolicyBook{std::move(loaded)};
+}
+
+PolicyReading check_policy(const store::Session& session, std::string_view toml) {
+  auto reading = read_policy(toml);
+  const auto known = known_tags(session.categories().all());
+  for (const auto& rule : reading.policy.rules) {
+    for (auto& problems : {problems_with_tags(rule, known), problems_with_areas(rule, session)})
+      reading.problems.insert(reading.problems.end(), problems.begin(), problems.end());
+  }
+  return reading;
+}
+
+store::AuditEntry load_policy(store::Session& session, std::string_view toml,
+                              std::chrono::sys_seconds loaded_at) {
+  const auto reading = check_policy(session, toml);
+  if (!reading.problems.empty())
+    throw Error(ErrorKind::refused, message("The policy has problems; it was not loaded."));
+  const auto& policy = reading.policy;
+  session.policies().add({policy.name, policy.from, std::string{toml}, loaded_at});
+  return session.commit({"policy load", policy.name});
+}
+
+}  // namespace gridvisit::usecase
