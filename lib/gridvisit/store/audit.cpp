@@ -1,0 +1,96 @@
+#include "gridvisit/store/audit.hpp"
+
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "gridvisit/base/error.hpp"
+
+namespace gridvisit::store {
+namespace {
+
+constexpr std::size_t k_salt_bytes = 16;
+
+const unsigned char* unsigned_bytes(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+std::string to_hexadecimal(std::string_view bytes) {
+  std::string result;
+  for (const unsigned char byte : bytes) result += fmt::format("{:02x}", byte);
+  return result;
+}
+
+std::string random_salt() {
+  std::string salt(k_salt_bytes, '\0');
+  if (getentropy(salt.data(), salt.size()) != 0)
+    throw Error{ErrorKind::io, message("The system gave no random numbers.")};
+  return salt;
+}
+
+}  // namespace
+
+ContentHash::ContentHash() {
+  crypto_hash_sha256_init(&m_state);
+}
+
+ContentHash& ContentHash::add(std::int64_t number) {
+  std::array<unsigned char, 9> bytes{'n'};
+  auto rest = static_cast<std::uint64_t>(number);
+  for (std::size_t at = bytes.size() - 1; at > 0; --at, rest >>= 8)
+    bytes[at] = static_cast<unsigned char>(rest & 0xff);
+  crypto_hash_sha256_update(&m_state, bytes.data(), bytes.size());
+  return *this;
+}
+
+ContentHash& ContentHash::add(std::string_view text) {
+  add(static_cast<std::int64_t>(text.size()));
+  crypto_hash_sha256_update(&m_state, unsigned_bytes(text), text.size());
+  return *this;
+}
+
+std::string ContentHash::bytes() const {
+  auto state = m_state;
+  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+  crypto_hash_sha256_final(&state, hash.data());
+  return {hash.begin(), hash.end()};
+}
+
+std::string ContentHash::hexadecimal() const {
+  return to_hexadecimal(bytes());
+}
+
+SaltedDigest salted_digest(std::initializer_list<std::string_view> texts) {
+  SaltedDigest result{random_salt(), {}};
+  ContentHash hash;
+  hash.add(result.salt);
+  for (const auto text : texts) hash.add(text);
+  result.digest = hash.bytes();
+  return result;
+}
+
+AuditEntry next_entry(const AuditEntry& previous, const Authorship& authorship,
+                      const Operation& operation, std::string content_hash) {
+  AuditEntry entry{
+      previous.sequence + 1, authorship.at,       authorship.actor,        authorship.worker,
+      operation.name,        operation.reference, std::move(content_hash), {}};
+  entry.hash = ContentHash{}
+                   .add(entry.sequence)
+                   .add(entry.at.time_since_epoch().count())
+                   .add(entry.actor)
+                   .add(entry.worker)
+                   .add(entry.operation)
+                   .add(entry.reference)
+                   .add(entry.content_hash)
+                   .add(previous.hash)
+                   .hexadecimal();
+  return entry;
+}
+
+std::string short_head(const AuditEntry& entry) {
+  return fmt::format("{}:{}", entry.sequence, std::string_view{entry.hash}.substr(0, 12));
+}
+
+}  // namespace gridvisit::store

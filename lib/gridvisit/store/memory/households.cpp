@@ -1,0 +1,112 @@
+#include "gridvisit/store/fact_encoding.hpp"
+#include "gridvisit/store/memory/groups.hpp"
+
+namespace gridvisit::store::memory {
+namespace {
+
+bool ends_with_part(std::string_view code, std::string_view tail) {
+  return code == tail || (code.ends_with(tail) && code[code.size() - tail.size() - 1] == '-');
+}
+
+bool lived(const std::vector<Residence>& residences, const HouseholdFilter& filter) {
+  if (!filter.grids && !filter.living_on) return true;
+  return std::ranges::any_of(residences, [&](const Residence& residence) {
+    return (!filter.living_on || residence.days.contains(*filter.living_on)) &&
+           (!filter.grids ||
+            std::ranges::find(*filter.grids, residence.grid) != filter.grids->end());
+  });
+}
+
+}  // namespace
+
+AreaId grid_on(const Tables& tables, HouseholdId household, Day day) {
+  for (const auto& [id, residence] : tables.residences)
+    if (residence.household == household && residence.days.contains(day)) return residence.grid;
+  return {};
+}
+
+std::optional<Household> MemoryHouseholds::find(std::string_view code) const {
+  return record_coded(m_page.tables.households, code);
+}
+
+Household MemoryHouseholds::get(HouseholdId id) const {
+  return m_page.tables.households.at(id);
+}
+
+void MemoryHouseholds::each(const HouseholdFilter& filter,
+                            const std::function<bool(const Household&)>& see) const {
+  for (const auto& [id, household] : m_page.tables.households) {
+    const bool wanted =
+        filter.code_tail.empty() || ends_with_part(household.code, filter.code_tail);
+    if (wanted && lived(residences_of(id), filter) && !see(household)) return;
+  }
+}
+
+std::vector<Residence> MemoryHouseholds::residences_of(HouseholdId household) const {
+  return by_first_day(records_where(m_page.tables.residences, [&](const Residence& residence) {
+    return residence.household == household;
+  }));
+}
+
+std::vector<Tag> MemoryHouseholds::tags_of(HouseholdId household) const {
+  return by_first_day(records_where(m_page.tables.tags,
+                                    [&](const Tag& tag) { return tag.household == household; }));
+}
+
+HouseholdId MemoryHouseholds::add(const Household& household) {
+  auto added = household;
+  added.id = next_id(m_page.tables.households);
+  save(added);
+  return added.id;
+}
+
+void MemoryHouseholds::update(const Household& household) {
+  require(m_page.tables.households, household.id);
+  save(household);
+}
+
+void MemoryHouseholds::save(const Household& household) {
+  if (code_taken(m_page.tables.households, household)) throw household_code_taken(household.code);
+  m_page.tables.households[household.id] = household;
+  write_fact(m_page.written, household, personal_digest(household).digest);
+}
+
+ResidenceId MemoryHouseholds::add(const Residence& residence) {
+  auto added = residence;
+  added.id = next_id(m_page.tables.residences);
+  save(added);
+  return added.id;
+}
+
+void MemoryHouseholds::update(const Residence& residence) {
+  require(m_page.tables.residences, residence.id);
+  save(residence);
+}
+
+void MemoryHouseholds::save(const Residence& residence) {
+  require(m_page.tables.households, residence.household);
+  require(m_page.tables.areas, residence.grid);
+  m_page.tables.residences[residence.id] = residence;
+  write_fact(m_page.written, residence);
+}
+
+TagId MemoryHouseholds::add(const Tag& tag) {
+  auto added = tag;
+  added.id = next_id(m_page.tables.tags);
+  save(added);
+  return added.id;
+}
+
+void MemoryHouseholds::update(const Tag& tag) {
+  require(m_page.tables.tags, tag.id);
+  save(tag);
+}
+
+void MemoryHouseholds::save(const Tag& tag) {
+  require(m_page.tables.households, tag.household);
+  require(m_page.tables.categories, tag.category);
+  m_page.tables.tags[tag.id] = tag;
+  write_fact(m_page.written, tag, note_digest(tag.note).digest);
+}
+
+}  // namespace gridvisit::store::memory

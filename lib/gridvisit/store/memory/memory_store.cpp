@@ -1,0 +1,142 @@
+#include "gridvisit/store/memory/memory_store.hpp"
+
+#include <chrono>
+#include <mutex>
+#include <semaphore>
+#include <stdexcept>
+#include <utility>
+
+#include "gridvisit/store/fact_encoding.hpp"
+#include "gridvisit/store/memory/groups.hpp"
+
+namespace gridvisit::store {
+namespace memory {
+namespace {
+
+constexpr std::chrono::seconds k_writer_timeout{60};
+
+/// The newest version, and the turn to write the next one. Versions are never changed once they
+/// stand here, so readers share them.
+struct Shelf {
+  std::mutex mutex;
+  std::shared_ptr<Tables> newest = std::make_shared<Tables>();
+  std::binary_semaphore turn{1};
+
+  std::shared_ptr<Tables> current() {
+    const std::lock_guard lock{mutex};
+    return newest;
+  }
+};
+
+/// One writer's turn, given back when it is destroyed.
+class Turn {
+ public:
+  explicit Turn(std::shared_ptr<Shelf> shelf) : m_shelf{std::move(shelf)} {
+    if (!m_shelf->turn.try_acquire_for(k_writer_timeout))
+      throw Error{ErrorKind::busy, message("Another writer still holds the data."),
+                  message("Try again later.")};
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+  ~Turn() { m_shelf->turn.release(); }
+
+  Shelf& shelf() { return *m_shelf; }
+
+ private:
+  std::shared_ptr<Shelf> m_shelf;
+};
+
+class MemorySession final : public Session {
+ public:
+  explicit MemorySession(std::shared_ptr<Tables> tables) : m_tables{std::move(tables)} {}
+  MemorySession(std::unique_ptr<Turn> turn, Authorship authorship)
+      : m_tables{std::make_shared<Tables>(*turn->shelf().current())},
+        m_turn{std::move(turn)},
+        m_authorship{std::move(authorship)} {}
+
+  const Areas& areas() const override { return m_areas; }
+  const Workers& workers() const override { return m_workers; }
+  const Households& households() const override { return m_households; }
+  const Categories& categories() const override { return m_categories; }
+  const Visits& visits() const override { return m_visits; }
+  const Policies& policies() const override { return m_policies; }
+  const Facts& facts() const override { return m_facts; }
+  const Audit& audit() const override { return m_audit; }
+
+  Areas& areas() override { return m_areas; }
+  Workers& workers() override { return m_workers; }
+  Households& households() override { return m_households; }
+  Categories& categories() override { return m_categories; }
+  Visits& visits() override { return m_visits; }
+  Policies& policies() override { return m_policies; }
+
+  AuditEntry commit(const Operation& operation) override;
+
+ private:
+  Page page() { return {*m_tables, m_written}; }
+
+  std::shared_ptr<Tables> m_tables;
+  std::unique_ptr<Turn> m_turn;
+  Authorship m_authorship;
+  ContentHash m_written;
+  MemoryAreas m_areas{page()};
+  MemoryWorkers m_workers{page()};
+  MemoryHouseholds m_households{page()};
+  MemoryCategories m_categories{page()};
+  MemoryVisits m_visits{page()};
+  MemoryPolicies m_policies{page()};
+  MemoryFacts m_facts{page()};
+  MemoryAudit m_audit{page()};
+};
+
+AuditEntry MemorySession::commit(const Operation& operation) {
+  if (!m_turn) throw std::logic_error{"a session commits once"};
+  const auto previous = m_tables->audit.empty() ? AuditEntry{} : m_tables->audit.back();
+  m_tables->audit.push_back(next_entry(previous, m_authorship, operation, m_written.hexadecimal()));
+  {
+    const std::lock_guard lock{m_turn->shelf().mutex};
+    m_turn->shelf().newest = m_tables;
+  }
+  m_turn.reset();
+  return m_tables->audit.back();
+}
+
+class MemoryStore final : public Store {
+ public:
+  std::unique_ptr<const Session> read() override {
+    return std::make_unique<MemorySession>(m_shelf->current());
+  }
+  std::unique_ptr<Session> write(const Authorship& authorship) override {
+    return std::make_unique<MemorySession>(std::make_unique<Turn>(m_shelf), authorship);
+  }
+
+ private:
+  std::shared_ptr<Shelf> m_shelf = std::make_shared<Shelf>();
+};
+
+}  // namespace
+
+std::vector<StoredPolicy> MemoryPolicies::all() const {
+  return m_page.tables.policies;
+}
+
+void MemoryPolicies::add(const StoredPolicy& policy) {
+  m_page.tables.policies.push_back(policy);
+  write_fact(m_page.written, policy);
+}
+
+AuditEntry MemoryAudit::head() const {
+  return m_page.tables.audit.back();
+}
+
+}  // namespace memory
+
+std::unique_ptr<Store> make_memory_store(const Authorship& authorship) {
+  auto store = std::make_unique<memory::MemoryStore>();
+  const auto session = store->write(authorship);
+  for (const auto& category : built_in_categories()) session->categories().add(category);
+  session->commit({"init", {}});
+  return store;
+}
+
+}  // namespace gridvisit::store

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "gridvisit/store/audit.hpp"
+#include "gridvisit/store/refusals.hpp"
+
+namespace gridvisit::store::memory {
+
+/// Everything that one version of the data holds.
+struct Tables {
+  std::map<AreaId, Area> areas;
+  std::map<WorkerId, Worker> workers;
+  std::map<AssignmentId, Assignment> assignments;
+  std::map<LeaveId, Leave> leaves;
+  std::map<HouseholdId, Household> households;
+  std::map<ResidenceId, Residence> residences;
+  std::map<CategoryId, Category> categories;
+  std::map<TagId, Tag> tags;
+  std::map<VisitId, Visit> visits;
+  std::map<VisitId, Void> voids;
+  std::map<PatrolId, Patrol> patrols;
+  std::vector<StoredPolicy> policies;
+  std::vector<AuditEntry> audit;
+};
+
+/// What the groups of one session work on.
+struct Page {
+  Tables& tables;
+  ContentHash& written;
+};
+
+/// The id after the last one.
+template <class Identity, class Record>
+Identity next_id(const std::map<Identity, Record>& table) {
+  return {table.empty() ? 1 : table.rbegin()->first.value + 1};
+}
+
+template <class Identity, class Record>
+void require(const std::map<Identity, Record>& table, Identity id) {
+  if (!table.contains(id)) throw record_refused();
+}
+
+/// The records for which `fits` holds, in order of their ids.
+template <class Identity, class Record, class Fits>
+std::vector<Record> records_where(const std::map<Identity, Record>& table, Fits fits) {
+  std::vector<Record> result;
+  for (const auto& [id, record] : table)
+    if (fits(record)) result.push_back(record);
+  return result;
+}
+
+template <class Identity, class Record>
+std::optional<Record> record_coded(const std::map<Identity, Record>& table, std::string_view code) {
+  for (const auto& [id, record] : table)
+    if (record.code == code) return record;
+  return std::nullopt;
+}
+
+/// Whether a record other than `record` itself has its code.
+template <class Identity, class Record>
+bool code_taken(const std::map<Identity, Record>& table, const Record& record) {
+  const auto holder = record_coded(table, record.code);
+  return holder && holder->id != record.id;
+}
+
+/// Dated records of one owner, by first day.
+template <class Record>
+std::vector<Record> by_first_day(std::vector<Record> records) {
+  std::ranges::stable_sort(records, {}, [](const Record& record) { return record.days.first; });
+  return records;
+}
+
+/// The grid that the household lived in that day; empty if in none.
+AreaId grid_on(const Tables& tables, HouseholdId household, Day day);
+
+}  // namespace gridvisit::store::memory
