@@ -1,0 +1,89 @@
+#include "gridvisit/report/words.hpp"
+
+namespace gridvisit::report {
+namespace {
+
+TextId label_of(compliance::Verdict verdict) {
+  using compliance::Verdict;
+  switch (verdict) {
+    case Verdict::exempt:
+      return translatable_in("verdict", "exempt");
+    case Verdict::met:
+      return translatable_in("verdict", "met");
+    case Verdict::due:
+      return translatable_in("verdict", "due");
+    case Verdict::missed:
+      break;
+  }
+  return translatable_in("verdict", "missed");
+}
+
+TextId label_of(Mode mode) {
+  switch (mode) {
+    case Mode::door:
+      return translatable_in("mode", "door");
+    case Mode::outside:
+      return translatable_in("mode", "outside");
+    case Mode::office:
+      return translatable_in("mode", "office");
+    case Mode::video:
+      return translatable_in("mode", "video");
+    case Mode::phone:
+      return translatable_in("mode", "phone");
+    case Mode::message:
+      break;
+  }
+  return translatable_in("mode", "message");
+}
+
+TextId label_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::met:
+      return translatable_in("outcome", "met");
+    case Outcome::absent:
+      return translatable_in("outcome", "absent");
+    case Outcome::refused:
+      return translatable_in("outcome", "refused");
+    case Outcome::vacant:
+      break;
+  }
+  return translatable_in("outcome", "vacant");
+}
+
+const std::string& first_filled(const std::string& wanted, const std::string& other,
+                                const std::string& fallback) {
+  if (!wanted.empty()) return wanted;
+  return other.empty() ? fallback : other;
+}
+
+}  // namespace
+
+Word word_of(compliance::Verdict verdict) {
+  return {to_string(verdict), label_of(verdict)};
+}
+
+Word word_of(Mode mode) {
+  return {to_string(mode), label_of(mode)};
+}
+
+Word word_of(Outcome outcome) {
+  return {to_string(outcome), label_of(outcome)};
+}
+
+Word pace_word(bool on_pace) {
+  if (on_pace) return {"on_pace", translatable("on pace")};
+  return {"behind", translatable("behind")};
+}
+
+std::string title_of(const Rule& rule, l10n::Language language) {
+  return language == l10n::Language::zh ? first_filled(rule.title, rule.title_en, rule.id)
+                                        : first_filled(rule.title_en, rule.title, rule.id);
+}
+
+std::string name_of(const Category& category, l10n::Language language) {
+  return language == l10n::Language::zh
+             ? first_filled(category.name_zh, category.name_en, category.code)
+             : first_filled(category.name_en, category.name_zh, category.code);
+}
+
+}  // namespace gridvisit::report
