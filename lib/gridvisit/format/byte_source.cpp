@@ -1,0 +1,77 @@
+#include "gridvisit/format/byte_source.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "gridvisit/base/error.hpp"
+
+namespace gridvisit::format {
+namespace {
+
+[[noreturn]] void throw_unreadable(const std::string& name) {
+  const int why = errno;
+  if (why == ENOENT || why == ENOTDIR)
+    throw Error{ErrorKind::not_found, message("There is no file {0}.", name),
+                message("Check the name and the folder.")};
+  const auto kind = why == EACCES || why == EPERM ? ErrorKind::permission : ErrorKind::io;
+  throw Error{kind, message("{0} can't be read: {1}.", name, std::strerror(why))};
+}
+
+void keep(std::FILE* file, std::string_view bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size()) return;
+  throw Error{ErrorKind::io, message("The input can't be kept: {0}.", std::strerror(errno)),
+              message("Free some space in the folder for temporary files (/tmp).")};
+}
+
+}  // namespace
+
+ByteSource source_of(std::string text) {
+  return [text = std::move(text), at = std::size_t{0}](std::span<char> into) mutable {
+    const auto count = std::min(into.size(), text.size() - at);
+    std::copy_n(text.data() + at, count, into.data());
+    at += count;
+    return count;
+  };
+}
+
+InputFile InputFile::open(const std::filesystem::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor < 0) throw_unreadable(path.string());
+  Owner file{::fdopen(descriptor, "rb")};
+  struct stat status {};
+  if (!file || ::fstat(descriptor, &status) != 0) throw_unreadable(path.string());
+  if (!S_ISREG(status.st_mode))
+    throw Error{ErrorKind::refused, message("{0} is not a plain file.", path.string()),
+                message("Name a CSV file, or - to read from a pipe.")};
+  return InputFile{std::move(file)};
+}
+
+InputFile InputFile::spool(std::istream& stream) {
+  Owner file{std::tmpfile()};
+  if (!file) throw_unreadable("/tmp");
+  std::array<char, 65536> chunk;
+  while (stream.read(chunk.data(), chunk.size()) || stream.gcount() > 0)
+    keep(file.get(), {chunk.data(), static_cast<std::size_t>(stream.gcount())});
+  if (stream.bad()) throw Error{ErrorKind::io, message("The input broke off.")};
+  return InputFile{std::move(file)};
+}
+
+ByteSource InputFile::bytes() const {
+  std::FILE* file = m_file.get();
+  if (std::fseek(file, 0, SEEK_SET) != 0) throw_unreadable("input");
+  return [file](std::span<char> into) {
+    const auto count = std::fread(into.data(), 1, into.size(), file);
+    if (count < into.size() && std::ferror(file))
+      throw Error{ErrorKind::io, message("The input can't be read: {0}.", std::strerror(errno))};
+    return count;
+  };
+}
+
+}  // namespace gridvisit::format

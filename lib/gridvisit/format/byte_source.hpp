@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <istream>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace gridvisit::format {
+
+/// Fills the span with the next bytes and tells how many there were; 0 at the end.
+using ByteSource = std::function<std::size_t(std::span<char>)>;
+
+/// Takes bytes; throws Error(io) if they can't be kept.
+using ByteSink = std::function<void(std::string_view)>;
+
+/// The bytes of `text`, for data that is in memory.
+ByteSource source_of(std::string text);
+
+/// A file that can be read more than once. What comes through a pipe is kept in a nameless
+/// temporary file, so memory stays bounded.
+class InputFile {
+ public:
+  /// Error(not_found), Error(permission), or Error(refused) for a folder or a device.
+  static InputFile open(const std::filesystem::path& path);
+  /// All that `stream` holds.
+  static InputFile spool(std::istream& stream);
+
+  /// The bytes from the beginning; one source at a time, while the file lives.
+  ByteSource bytes() const;
+
+ private:
+  struct Closer {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+  using Owner = std::unique_ptr<std::FILE, Closer>;
+
+  explicit InputFile(Owner file) : m_file{std::move(file)} {}
+
+  Owner m_file;
+};
+
+}  // namespace gridvisit::format

@@ -1,0 +1,125 @@
+#include "gridvisit/format/atomic_file.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <stdlib.h>
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/format/byte_source.hpp"
+
+using namespace gridvisit;
+using namespace gridvisit::format;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Folder {
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "gridvisit-test-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path = name;
+  }
+  ~Folder() { fs::remove_all(path); }
+  std::ptrdiff_t entries() const { return std::distance(fs::directory_iterator{path}, {}); }
+
+  fs::path path;
+};
+
+std::string content(const fs::path& path) {
+  std::ifstream file{path};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+void put(const fs::path& path, const std::string& text) {
+  std::ofstream{path} << text;
+}
+
+ErrorKind refusal(const fs::path& path, Existing existing) {
+  try {
+    AtomicFile file{path, existing};
+  } catch (const Error& error) {
+    return error.kind();
+  }
+  FAIL("was accepted");
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("a file appears only when it is whole and is its owner's alone") {
+  const Folder folder;
+  const auto path = folder.path / "out.csv";
+  AtomicFile file{path, Existing::refuse};
+  file.write("a,b\n");
+  CHECK_FALSE(fs::exists(path));
+  file.commit();
+  CHECK(content(path) == "a,b\n");
+  CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("without commit the old file stays and nothing else is left") {
+  const Folder folder;
+  const auto path = folder.path / "out.csv";
+  put(path, "old");
+  {
+    AtomicFile file{path, Existing::replace};
+    file.write("half");
+  }
+  CHECK(content(path) == "old");
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("an existing file is replaced only on demand") {
+  const Folder folder;
+  const auto path = folder.path / "out.csv";
+  put(path, "old");
+  CHECK(refusal(path, Existing::refuse) == ErrorKind::refused);
+  CHECK(content(path) == "old");
+  AtomicFile file{path, Existing::replace};
+  file.write("new");
+  file.commit();
+  CHECK(content(path) == "new");
+}
+
+TEST_CASE("a file that somebody makes meanwhile is not replaced") {
+  const Folder folder;
+  const auto path = folder.path / "out.csv";
+  {
+    AtomicFile file{path, Existing::refuse};
+    put(path, "theirs");
+    CHECK_THROWS_AS(file.commit(), Error);
+  }
+  CHECK(content(path) == "theirs");
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("links and folders and devices are refused even with force") {
+  const Folder folder;
+  put(folder.path / "target", "kept");
+  fs::create_symlink(folder.path / "target", folder.path / "link");
+  fs::create_symlink(folder.path / "nowhere", folder.path / "dangling");
+  for (const auto* name : {"link", "dangling", "."})
+    CHECK(refusal(folder.path / name, Existing::replace) == ErrorKind::permission);
+  CHECK(refusal("/dev/null", Existing::replace) == ErrorKind::permission);
+  CHECK(content(folder.path / "target") == "kept");
+  CHECK(refusal(folder.path / "no" / "out.csv", Existing::refuse) == ErrorKind::not_found);
+}
+
+TEST_CASE("an input file reads the same twice and only plain files are taken") {
+  const Folder folder;
+  const auto path = folder.path / "in.csv";
+  put(path, "abc");
+  const auto file = InputFile::open(path);
+  for (int time = 0; time < 2; ++time) {
+    char bytes[8];
+    const auto source = file.bytes();
+    CHECK(std::string_view{bytes, source(bytes)} == "abc");
+    CHECK(source(bytes) == 0);
+  }
+  CHECK_THROWS_AS(InputFile::open(folder.path), Error);
+  CHECK_THROWS_AS(InputFile::open(folder.path / "missing"), Error);
+}
