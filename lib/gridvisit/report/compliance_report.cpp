@@ -1,0 +1,96 @@
+#include "gridvisit/report/compliance_report.hpp"
+
+#include "gridvisit/report/compliance_parts.hpp"
+
+namespace gridvisit::report {
+namespace {
+
+Message title_message(const compliance::Report& report, std::string_view kind) {
+  const auto period = to_string(report.period);
+  if (kind == "year") return message("Visits in the year {0}", period);
+  if (kind == "month") return message("Visits in the month {0}", period);
+  return message("Visits in the period {0}", period);
+}
+
+Message period_message(const compliance::Report& report) {
+  const auto first = to_string(report.period.first), last = to_string(report.period.last);
+  if (report.today <= report.period.last) return message("{0} to {1}, still running", first, last);
+  return message("{0} to {1}, closed", first, last);
+}
+
+Message policy_message(const compliance::Report& report) {
+  if (report.policy_from == k_beginning)
+    return message("{0}, in force since ever", report.policy_name);
+  return message("{0}, in force since {1}", report.policy_name, to_string(report.policy_from));
+}
+
+Message scope_message(const Names& names, const Statement& statement) {
+  if (!statement.worker.empty()) return message("worker {0}", statement.worker);
+  if (statement.area.empty()) return message("everything on record");
+  const auto* area = names.areas.find(statement.area);
+  return message("area {0} {1}", statement.area, area ? area->name : std::string{});
+}
+
+std::vector<Fact> facts_of(const compliance::Report& report, const Names& names,
+                           const Statement& statement) {
+  std::vector<Fact> facts{
+      {"period", translatable("Period"), period_message(report)},
+      {"reference_day", translatable("Reference day"), report.reference},
+      {"today", translatable("Today"), report.today},
+      {"policy", translatable("Policy"), policy_message(report)},
+      {"scope", translatable("Scope"), scope_message(names, statement)},
+      {"data", translatable("Data version"), statement.data_version},
+  };
+  if (statement.known_on)
+    facts.push_back({"known_on", translatable("Known on"), *statement.known_on});
+  return facts;
+}
+
+}  // namespace
+
+SubjectName subject_of(const compliance::Row& row, const Names& names) {
+  if (const auto* id = std::get_if<WorkerId>(&row.subject)) {
+    const auto& worker = names.workers.at(*id);
+    return {worker.code, worker.name};
+  }
+  if (const auto* id = std::get_if<AreaId>(&row.subject))
+    if (const auto* area = names.areas.find(*id)) return {area->code, area->name};
+  return {};
+}
+
+std::string code_of(AreaId area, const Names& names) {
+  const auto* found = names.areas.find(area);
+  return found ? found->code : std::string{};
+}
+
+std::string rows_by(const compliance::Report& report) {
+  switch (report.by) {
+    case compliance::RowsBy::worker:
+      return "worker";
+    case compliance::RowsBy::grid:
+      return "grid";
+    case compliance::RowsBy::area:
+      break;
+  }
+  return report.area_kind;
+}
+
+Document compliance_report(const compliance::Report& report, const Names& names,
+                           const Statement& statement) {
+  Document document;
+  document.key = "compliance";
+  document.title = title_message(report, statement.kind);
+  document.facts = facts_of(report, names, statement);
+  document.tables = people_tables_of(report, names, statement);
+  if (statement.details) {
+    for (auto& table : year_tables(report, names, statement.language))
+      document.tables.push_back(std::move(table));
+    document.tables.push_back(owed_table(report, names, statement.language));
+  }
+  document.notes = legend_of(report, statement);
+  document.data = tidy_rows(report, names, statement);
+  document.nested_json = nested_json(report, names, statement);
+  return document;
+}
+
+}  // namespace gridvisit::report
