@@ -63,6 +63,12 @@ struct FieldsOf {
   }
 };
 
+/// The code of a row; "-" is a word of ours, not text that somebody filled in.
+Cell code_cell(const Row& row, const SubjectName& subject) {
+  if (std::holds_alternative<std::monostate>(row.subject)) return Word{"-", {}};
+  return subject.code;
+}
+
 bool applies(const RuleResult& result) {
   return !std::holds_alternative<std::monostate>(result);
 }
@@ -205,12 +211,9 @@ Table tidy_rows(const compliance::Report& report, const Names& names, const Stat
     const auto subject = subject_of(row, names);
     for (std::size_t rule = 0; rule < row.results.size(); ++rule) {
       if (!applies(row.results[rule])) continue;
-      Fields fields{{"report", std::string{statement.kind}},
-                    {"period", to_string(report.period)},
-                    {"reference_day", report.reference},
-                    {"by", rows_by(report)},
-                    {"code", subject.code},
-                    {"name", subject.name},
+      Fields fields{{"report", std::string{statement.kind}}, {"period", to_string(report.period)},
+                    {"reference_day", report.reference},     {"by", rows_by(report)},
+                    {"code", code_cell(row, subject)},       {"name", subject.name},
                     {"rule", report.rules[rule].id}};
       for (auto& field : std::visit(FieldsOf{}, row.results[rule]))
         fields.push_back(std::move(field));

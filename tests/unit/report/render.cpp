@@ -134,6 +134,11 @@ TEST_CASE("CSV quotes by RFC 4180 and leaves empty what does not apply") {
         "\"a \"\"b\"\", c\nd\",,true,-0.5,missed,G01 G02\n");
 }
 
+TEST_CASE("CSV guards text that a spreadsheet would take for a formula") {
+  CHECK(rendered(of_one_cell(std::string{"=1+1"}), Format::csv) == "cell\n'=1+1\n");
+  CHECK(rendered(of_one_cell(std::int64_t{-1}), Format::csv) == "cell\n-1\n");
+}
+
 TEST_CASE("JSON keeps the order of keys and the kind of each value") {
   Document document;
   document.data = {

@@ -1,27 +1,18 @@
 #include <ostream>
 
+#include "gridvisit/format/csv_writer.hpp"
 #include "gridvisit/report/render/cells.hpp"
 
 namespace gridvisit::report {
 namespace {
 
-std::string quoted(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string{text};
-  std::string result{'"'};
-  for (const char c : text) {
-    if (c == '"') result += '"';
-    result += c;
-  }
-  return result + '"';
-}
-
-void write_row(const std::vector<std::string>& fields, std::ostream& out) {
-  std::string line;
-  for (const auto& field : fields) {
-    if (&field != &fields.front()) line += ',';
-    line += quoted(field);
-  }
-  out << line << '\n';
+/// Text that people fill may be taken for a formula; words, days and numbers can't.
+void write_cell(format::CsvWriter& csv, const Cell& cell) {
+  const auto text = text_for_machines(cell);
+  if (std::holds_alternative<std::string>(cell) || std::holds_alternative<Message>(cell))
+    csv.free_text(text);
+  else
+    csv.field(text);
 }
 
 }  // namespace
@@ -29,14 +20,14 @@ void write_row(const std::vector<std::string>& fields, std::ostream& out) {
 void render_csv(const Document& document, std::ostream& out) {
   const auto& table = machine_table(document);
   if (table.columns.empty()) return;
-  std::vector<std::string> fields;
-  for (const auto& column : table.columns) fields.emplace_back(column.key);
-  write_row(fields, out);
+  format::CsvWriter csv{[&](std::string_view bytes) { out << bytes; }};
+  for (const auto& column : table.columns) csv.field(column.key);
+  csv.end_row();
   for (const auto& row : table.rows) {
-    fields.clear();
-    for (const auto& cell : row) fields.push_back(text_for_machines(cell));
-    write_row(fields, out);
+    for (const auto& cell : row) write_cell(csv, cell);
+    csv.end_row();
   }
+  csv.finish();
 }
 
 }  // namespace gridvisit::report
