@@ -57,11 +57,11 @@ class Arguments {
 struct Command {
   std::string_view path;  ///< "add", "area add"
   Audience audience = Audience::worker;
-  TextId summary;               ///< one line, for lists of commands
-  std::vector<TextId> details;  ///< paragraphs of its help page
-  std::vector<Argument> arguments;
-  std::vector<Option> options;
-  std::vector<Example> examples;
+  TextId summary;                 ///< one line, for lists of commands
+  std::vector<TextId> details{};  ///< paragraphs of its help page
+  std::vector<Argument> arguments{};
+  std::vector<Option> options{};
+  std::vector<Example> examples{};
   /// Gives the exit code: 0, or 1 for an answer of "no". Everything else is an Error.
   int (*run)(const Arguments&, Context&) = nullptr;
 };

@@ -6,11 +6,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "gridvisit/calendar/day.hpp"
 #include "gridvisit/l10n/catalog.hpp"
 #include "gridvisit/report/document.hpp"
 #include "gridvisit/store/store.hpp"
+
+#include "settings.hpp"
 
 namespace gridvisit::cli {
 
@@ -34,9 +37,12 @@ struct Settings {
   bool verbose = false;
   bool no_input = false;
   bool dry_run = false;
+  bool yes = false;
   bool pager = false;
   int late_after_days = 7;
   std::optional<std::string> format;  ///< --format
+  std::vector<Setting> known;         ///< every setting with its origin, for `config`
+  std::filesystem::path config_file;  ///< it need not exist
 };
 
 /// Everything that a command may know of the world outside.
@@ -47,9 +53,11 @@ struct Context {
   std::chrono::sys_seconds machine_time;  ///< never set by anyone: for the audit
   std::string actor;                      ///< user of the operating system
   Settings settings;
+  bool asked_to_write = false;  ///< someone took the authorship
 
   std::unique_ptr<store::Store> open_store() const;
-  store::Authorship authorship() const;
+  /// Taken by commands that write.
+  store::Authorship authorship();
 
   /// A sentence for people on stderr, in their language (nothing if quiet).
   void tell(const Message& message);

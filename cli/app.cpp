@@ -1,0 +1,200 @@
+#include "app.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <ostream>
+#include <utility>
+
+#include <fmt/ostream.h>
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/base/text.hpp"
+
+#include "clock.hpp"
+#include "help.hpp"
+#include "parser.hpp"
+#include "values.hpp"
+
+namespace gridvisit::cli {
+namespace {
+
+using l10n::Catalog;
+using l10n::Language;
+
+constexpr int k_usage = static_cast<int>(ErrorKind::usage);
+constexpr int k_io = static_cast<int>(ErrorKind::io);
+/// Not one of the kinds of Error: the program itself is at fault.
+constexpr int k_internal = 70;
+
+Language language_named(std::string_view name) {
+  return name == "zh" ? Language::zh : Language::en;
+}
+
+/// The language before anything is checked, so that every complaint can be made in it.
+Language first_language(const World& world) {
+  if (const auto flag = global_arguments(world.arguments).value("lang"))
+    return language_named(*flag);
+  if (const auto variable = world.environment("GRIDVISIT_LANG"); variable && !variable->empty())
+    return language_named(*variable);
+  for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const auto locale = world.environment(name); locale && !locale->empty())
+      return l10n::language_of_locale(*locale);
+  return Language::en;
+}
+
+void print_line(std::ostream& out, std::string_view line) {
+  fmt::print(out, "{}\n", with_visible_controls(line));
+}
+
+int print_error(const Error& error, const Catalog& catalog, std::ostream& err) {
+  print_line(err, "gridvisit: " + catalog.text(error.message()));
+  if (!error.hint().empty()) print_line(err, catalog.text(error.hint()));
+  for (const auto& candidate : error.candidates()) print_line(err, "  " + candidate);
+  err.flush();
+  return static_cast<int>(error.kind());
+}
+
+void check_words(std::span<const std::string> words) {
+  for (const auto& word : words)
+    if (const auto at = find_invalid_utf8(word))
+      throw Error{ErrorKind::refused,
+                  message("`{0}` is not UTF-8 at byte {1}.", with_visible_controls(word), *at),
+                  message("Set the terminal to UTF-8 and type it again.")};
+}
+
+Now now_of(const World& world, const Arguments& arguments, const std::string& time_zone) {
+  const auto today = civil_day(world.clock, time_zone);
+  auto word = arguments.value("today");
+  if (!word) word = world.environment("GRIDVISIT_TODAY");
+  return {word && !word->empty() ? day_typed(*word, today) : today, world.clock};
+}
+
+bool wants_color(std::string_view setting, const Terminal& terminal) {
+  return setting == "always" || (setting == "auto" && terminal.out_is_terminal);
+}
+
+Settings settings_of(const Arguments& arguments, SettingsReading reading) {
+  const auto late = parse_integer(value_of(reading.settings, "late_after_days"));
+  return {
+      .database = std::string{value_of(reading.settings, "database")},
+      .worker = std::string{value_of(reading.settings, "worker")},
+      .quiet = arguments.has("quiet"),
+      .verbose = arguments.has("verbose"),
+      .no_input = arguments.has("no-input"),
+      .dry_run = arguments.has("dry-run"),
+      .yes = arguments.has("yes"),
+      .pager = arguments.has("pager"),
+      .late_after_days = static_cast<int>(late.value_or(0)),
+      .format = arguments.value("format"),
+      .known = std::move(reading.settings),
+      .config_file = std::move(reading.config_file),
+  };
+}
+
+Context context_of(World& world, const Arguments& arguments) {
+  auto reading = read_settings(arguments, world.environment);
+  const auto warnings = reading.warnings;
+  const auto language = language_named(value_of(reading.settings, "language"));
+  const std::string time_zone{value_of(reading.settings, "timezone")};
+  auto terminal = world.terminal;
+  terminal.color = wants_color(value_of(reading.settings, "color"), terminal);
+  Context context{.terminal = terminal,
+                  .catalog = Catalog{language},
+                  .now = now_of(world, arguments, time_zone),
+                  .machine_time = world.clock,
+                  .actor = world.user,
+                  .settings = settings_of(arguments, std::move(reading))};
+  for (const auto& warning : warnings) context.warn(warning);
+  return context;
+}
+
+const CommandEntry* entry_named(std::string_view path) {
+  for (const auto& entry : all_commands())
+    if (entry.path == path) return &entry;
+  return nullptr;
+}
+
+int print_help(const CommandLine& line, const Catalog& catalog, std::ostream& out) {
+  if (line.help_on_options)
+    out << options_page(catalog);
+  else if (line.command != nullptr)
+    out << help_page(line.command->describe(), catalog);
+  else if (!line.noun.empty())
+    out << noun_page(line.noun, catalog);
+  else
+    out << overview(catalog);
+  return 0;
+}
+
+int print_missing_verb(const CommandLine& line, const Catalog& catalog, std::ostream& err) {
+  err << noun_page(line.noun, catalog);
+  return k_usage;
+}
+
+/// What a run has learned that its end must know.
+struct Outcome {
+  int code = 0;
+  bool asked_to_write = false;
+};
+
+Outcome run_command(World& world, const CommandLine& line) {
+  const auto command = (line.command == nullptr ? entry_named("status") : line.command)->describe();
+  auto context = context_of(world, parse(command, line.words));
+  const int code = command.run(parse(command, line.words), context);
+  return {code, context.asked_to_write};
+}
+
+Outcome run_line(World& world, const Catalog& catalog) {
+  check_words(world.arguments);
+  const auto line = read_command_line(world.arguments);
+  auto& out = world.terminal.out;
+  if (line.help) return {print_help(line, catalog, out)};
+  if (line.version && line.command == nullptr) {
+    fmt::print(out, "gridvisit {}\n", GRIDVISIT_VERSION);
+    return {};
+  }
+  if (line.command == nullptr && !line.noun.empty())
+    return {print_missing_verb(line, catalog, world.terminal.err)};
+  return run_command(world, line);
+}
+
+/// Everything printed must have arrived. A reader who went away (`| head`) is no news unless
+/// something was saved.
+int check_output(World& world, const Outcome& outcome, const Catalog& catalog) {
+  world.terminal.out.flush();
+  if (world.terminal.out) return outcome.code;
+  const int problem = world.output_error();
+  if (problem == EPIPE && !outcome.asked_to_write) return k_io;
+  const std::string reason = std::strerror(problem);
+  const auto what = outcome.asked_to_write
+                        ? message("The answer could not be printed ({0}).", reason)
+                        : message("The output could not be written ({0}).", reason);
+  const auto hint = outcome.asked_to_write
+                        ? message("What the command was to save is saved: don't repeat it.")
+                        : message("Make room, or write to another place, and try again.");
+  return print_error(Error{ErrorKind::io, what, hint}, catalog, world.terminal.err);
+}
+
+}  // namespace
+
+int run(World world) {
+  const Catalog catalog{first_language(world)};
+  Outcome outcome;
+  try {
+    outcome = run_line(world, catalog);
+  } catch (const Error& error) {
+    world.terminal.out.flush();
+    return print_error(error, catalog, world.terminal.err);
+  } catch (const std::bad_alloc&) {
+    return print_error(Error{ErrorKind::io, message("There is not enough memory.")}, catalog,
+                       world.terminal.err);
+  } catch (const std::exception& fault) {
+    print_line(
+        world.terminal.err,
+        catalog.text(message("gridvisit: a fault of the program itself: {0}", fault.what())));
+    return k_internal;
+  }
+  return check_output(world, outcome, catalog);
+}
+
+}  // namespace gridvisit::cli

@@ -1,0 +1,25 @@
+#include "command.hpp"
+
+#include <utility>
+
+namespace gridvisit::cli {
+
+void Arguments::add(std::string_view key, std::string value) {
+  m_values[std::string{key}].push_back(std::move(value));
+}
+
+bool Arguments::has(std::string_view key) const {
+  return m_values.contains(key);
+}
+
+std::optional<std::string> Arguments::value(std::string_view key) const {
+  const auto at = m_values.find(key);
+  return at == m_values.end() ? std::nullopt : std::optional{at->second.back()};
+}
+
+std::vector<std::string> Arguments::values(std::string_view key) const {
+  const auto at = m_values.find(key);
+  return at == m_values.end() ? std::vector<std::string>{} : at->second;
+}
+
+}  // namespace gridvisit::cli

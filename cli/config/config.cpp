@@ -1,0 +1,101 @@
+#include "config/config.hpp"
+
+#include "context.hpp"
+
+namespace gridvisit::cli {
+namespace {
+
+TextId origin_label(Origin origin) {
+  switch (origin) {
+    case Origin::flag:
+      return translatable("option");
+    case Origin::environment:
+      return translatable("environment");
+    case Origin::file:
+      return translatable("config file");
+    case Origin::built_in:
+      break;
+  }
+  return translatable("default");
+}
+
+int run_list(const Arguments& arguments, Context& context) {
+  for (const auto& setting : context.settings.known) {
+    if (!arguments.has("show-origin"))
+      context.say(message("{0} = {1}", setting.key, setting.value));
+    else if (setting.where.empty())
+      context.say(
+          message("{0} = {1}  ({2})", setting.key, setting.value, origin_label(setting.origin)));
+    else
+      context.say(message("{0} = {1}  ({2}: {3})", setting.key, setting.value,
+                          origin_label(setting.origin), setting.where));
+  }
+  return 0;
+}
+
+int run_get(const Arguments& arguments, Context& context) {
+  const auto key = arguments.value("key").value_or("");
+  context.say(message("{0}", setting_named(context.settings.known, key).value));
+  return 0;
+}
+
+int run_set(const Arguments& arguments, Context& context) {
+  const auto key = arguments.value("key").value_or("");
+  const auto value = arguments.value("value").value_or("");
+  const auto file = context.settings.config_file;
+  if (context.settings.dry_run) {
+    check_setting(key, value);
+    context.say(message("Would set {0} = {1} in {2}.", key, value, file.string()));
+    return 0;
+  }
+  write_setting(file, key, value);
+  context.say(message("Set {0} = {1} in {2}.", key, value, file.string()));
+  return 0;
+}
+
+constexpr TextId k_keys = translatable(
+    "The settings are database, worker, language (zh or en), timezone (as Asia/Shanghai), "
+    "late_after_days and color (auto, always or never).");
+
+}  // namespace
+
+Command config_list() {
+  return {
+      .path = "config list",
+      .audience = Audience::administrator,
+      .summary = translatable("the settings, and where each comes from"),
+      .details = {k_keys},
+      .options = {{"show-origin", '\0', {}, translatable("also tell where each comes from")}},
+      .examples = {{"gridvisit config list --show-origin",
+                    translatable("which database is it, and who says so?")}},
+      .run = run_list,
+  };
+}
+
+Command config_get() {
+  return {
+      .path = "config get",
+      .audience = Audience::administrator,
+      .summary = translatable("one setting"),
+      .details = {k_keys},
+      .arguments = {{"key", translatable("SETTING"), translatable("its name")}},
+      .examples = {{"gridvisit config get database", translatable("the path, for a script")}},
+      .run = run_get,
+  };
+}
+
+Command config_set() {
+  return {
+      .path = "config set",
+      .audience = Audience::administrator,
+      .summary = translatable("write a setting into the config file"),
+      .details = {k_keys},
+      .arguments = {{"key", translatable("SETTING"), translatable("its name")},
+                    {"value", translatable("VALUE"), translatable("what it shall be")}},
+      .examples = {{"gridvisit config set worker W01",
+                    translatable("so that `add` knows who types")}},
+      .run = run_set,
+  };
+}
+
+}  // namespace gridvisit::cli

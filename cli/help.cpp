@@ -1,0 +1,226 @@
+#include "help.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "gridvisit/base/display.hpp"
+
+#include "parser.hpp"
+
+namespace gridvisit::cli {
+namespace {
+
+using l10n::Catalog;
+
+constexpr std::size_t k_width = 80;
+constexpr std::size_t k_indent = 2;
+/// A name wider than this stands on a line of its own.
+constexpr std::size_t k_widest_name = 30;
+
+/// A name and what it is, one below the other with the names in one column.
+using Entries = std::vector<std::pair<std::string, std::string>>;
+
+std::string entries_text(const Entries& entries) {
+  std::size_t widest = 0;
+  for (const auto& [name, says] : entries)
+    if (const auto width = display_width(name); width <= k_widest_name)
+      widest = std::max(widest, width);
+  const auto left = k_indent + widest + 2;
+  std::string text;
+  for (const auto& [name, says] : entries) {
+    auto line = std::string(k_indent, ' ') + name;
+    for (const auto& part : wrap_to(says, k_width - left)) {
+      const bool fits = display_width(line) + 2 <= left;
+      if (!fits) text += line + "\n";
+      text += pad_to(fits ? line : std::string{}, left) + part + "\n";
+      line.clear();
+    }
+    if (!line.empty()) text += line + "\n";
+  }
+  return text;
+}
+
+std::string paragraph(std::string_view says, std::size_t indent = 0) {
+  std::string text;
+  for (const auto& line : wrap_to(says, k_width - indent))
+    text += std::string(indent, ' ') + line + "\n";
+  return text;
+}
+
+std::string heading(const Catalog& catalog, const TextId& id) {
+  return fmt::format("\n{}:\n", catalog.text(id));
+}
+
+struct Group {
+  Audience audience;
+  TextId title;
+};
+constexpr auto k_groups = std::to_array<Group>({
+    {Audience::worker, translatable("Grid workers, every day")},
+    {Audience::coordinator, translatable("Coordinators")},
+    {Audience::automation, translatable("Scheduled jobs")},
+    {Audience::administrator, translatable("Setting up")},
+});
+
+struct Noun {
+  std::string_view name;
+  TextId summary;
+};
+constexpr auto k_nouns = std::to_array<Noun>({
+    {"report", translatable("how many visits were made, and who is still owed one")},
+    {"area", translatable("the tree of areas down to the grids")},
+    {"worker", translatable("the grid workers")},
+    {"household", translatable("the households and where they live")},
+    {"tag", translatable("households that a norm singles out")},
+    {"assign", translatable("who answers for which grid")},
+    {"leave", translatable("days on which a worker is not in post")},
+    {"policy", translatable("the rules that visits are judged by")},
+    {"import", translatable("take tables from CSV files")},
+    {"export", translatable("give tables to other programs")},
+    {"config", translatable("the settings of this program")},
+});
+
+std::string_view noun_of(const CommandEntry& entry) {
+  return entry.path.substr(0, entry.path.find(' '));
+}
+
+std::vector<const CommandEntry*> entries_of_noun(std::string_view noun) {
+  std::vector<const CommandEntry*> found;
+  for (const auto& entry : all_commands())
+    if (noun_of(entry) == noun) found.push_back(&entry);
+  return found;
+}
+
+TextId summary_of_noun(std::string_view noun) {
+  const auto at = std::ranges::find(k_nouns, noun, &Noun::name);
+  return at == k_nouns.end() ? TextId{} : at->summary;
+}
+
+/// `area add|list|show`: the commands of a noun on one line.
+std::string verbs_text(std::string_view noun) {
+  std::string verbs;
+  for (const auto* entry : entries_of_noun(noun))
+    verbs += (verbs.empty() ? "" : "|") + std::string{entry->path.substr(noun.size() + 1)};
+  return fmt::format("{} {}", noun, verbs);
+}
+
+Entries commands_for(Audience audience, const Catalog& catalog) {
+  Entries entries;
+  std::string_view last_noun;
+  for (const auto& entry : all_commands()) {
+    const auto noun = noun_of(entry);
+    if (entry.audience != audience || noun == last_noun) continue;
+    const bool alone = entry.path == noun;
+    if (!alone) last_noun = noun;
+    std::string name = alone ? std::string{noun} : verbs_text(noun);
+    if (alone)
+      for (const auto alias : entry.aliases) name += fmt::format(", {}", alias);
+    entries.emplace_back(name, catalog.text(alone ? entry.summary : summary_of_noun(noun)));
+  }
+  return entries;
+}
+
+std::string option_name(const Option& option, const Catalog& catalog) {
+  std::string name =
+      option.letter == '\0' ? std::string{"    "} : fmt::format("-{}, ", option.letter);
+  name += fmt::format("--{}", option.name);
+  if (!option.value.text.empty()) name += fmt::format(" {}", catalog.text(option.value));
+  return name;
+}
+
+Entries option_entries(std::span<const Option> options, const Catalog& catalog) {
+  Entries entries;
+  for (const auto& option : options)
+    entries.emplace_back(option_name(option, catalog), catalog.text(option.help));
+  return entries;
+}
+
+std::string usage(const Command& command, const Catalog& catalog) {
+  std::string line = fmt::format("gridvisit {}", command.path);
+  for (const auto& argument : command.arguments) {
+    const auto shown =
+        std::string{catalog.text(argument.shown)} + (argument.takes_rest ? " …" : "");
+    line += argument.required ? fmt::format(" {}", shown) : fmt::format(" [{}]", shown);
+  }
+  if (!command.options.empty()) line += fmt::format(" [{}]", catalog.text(translatable("OPTIONS")));
+  return line;
+}
+
+std::string aliases_text(std::string_view path) {
+  std::string text;
+  for (const auto& entry : all_commands())
+    if (entry.path == path)
+      for (const auto alias : entry.aliases) text += fmt::format(" {}", alias);
+  return text;
+}
+
+std::string examples_text(const Command& command, const Catalog& catalog) {
+  Entries entries;
+  for (const auto& [line, says] : command.examples) entries.emplace_back(line, catalog.text(says));
+  return entries_text(entries);
+}
+
+}  // namespace
+
+std::string overview(const Catalog& catalog) {
+  std::string text{
+      catalog.text(translatable("gridvisit: visits to households, quotas and reports"))};
+  text += "\n";
+  for (const auto& [audience, title] : k_groups) {
+    const auto entries = commands_for(audience, catalog);
+    if (!entries.empty()) text += heading(catalog, title) + entries_text(entries);
+  }
+  text +=
+      "\n" + paragraph(catalog.text(translatable(
+                 "`gridvisit COMMAND --help` explains a command, `gridvisit help options` what "
+                 "every command takes: --db, --as, --today, --lang, --format, -n and others.")));
+  return text;
+}
+
+std::string help_page(const Command& command, const Catalog& catalog) {
+  std::string text =
+      fmt::format("{}: {}\n", catalog.text(translatable("Usage")), usage(command, catalog));
+  text += paragraph(catalog.text(command.summary));
+  if (const auto aliases = aliases_text(command.path); !aliases.empty())
+    text += fmt::format("{}:{}\n", catalog.text(translatable("Also called")), aliases);
+  for (const auto& detail : command.details) text += "\n" + paragraph(catalog.text(detail));
+  Entries words;
+  for (const auto& argument : command.arguments)
+    words.emplace_back(catalog.text(argument.shown), catalog.text(argument.help));
+  if (!words.empty()) text += "\n" + entries_text(words);
+  if (!command.options.empty())
+    text += heading(catalog, translatable("Options")) +
+            entries_text(option_entries(command.options, catalog));
+  if (!command.examples.empty())
+    text += heading(catalog, translatable("Examples")) + examples_text(command, catalog);
+  return text;
+}
+
+std::string noun_page(std::string_view noun, const Catalog& catalog) {
+  std::string text =
+      fmt::format("{}: gridvisit {} …\n", catalog.text(translatable("Usage")), verbs_text(noun));
+  text += paragraph(catalog.text(summary_of_noun(noun))) + "\n";
+  Entries entries;
+  for (const auto* entry : entries_of_noun(noun))
+    entries.emplace_back(entry->path, catalog.text(entry->summary));
+  text += entries_text(entries);
+  text += heading(catalog, translatable("Examples"));
+  return text + fmt::format("  gridvisit {} --help\n", entries.front().first);
+}
+
+std::string options_page(const Catalog& catalog) {
+  auto text = paragraph(catalog.text(translatable(
+      "Options of every command. They may stand anywhere; behind `--` every word is a word.")));
+  text += "\n" + entries_text(option_entries(global_options(), catalog));
+  return text + "\n" +
+         paragraph(catalog.text(translatable(
+             "A setting is taken from its option, else from the environment (GRIDVISIT_DB, "
+             "GRIDVISIT_WORKER, GRIDVISIT_LANG, GRIDVISIT_TODAY, NO_COLOR), else from the config "
+             "file; `gridvisit config list --show-origin` tells which.")));
+}
+
+}  // namespace gridvisit::cli

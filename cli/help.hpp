@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "gridvisit/l10n/catalog.hpp"
+
+#include "command.hpp"
+
+/// Help pages: text of at most 80 columns. Nothing here opens a database.
+namespace gridvisit::cli {
+
+/// All commands, grouped by who uses them; at most 40 lines.
+std::string overview(const l10n::Catalog& catalog);
+
+/// One command: what it does, its words and options, and real examples.
+std::string help_page(const Command& command, const l10n::Catalog& catalog);
+
+/// The commands of a noun: `area`.
+std::string noun_page(std::string_view noun, const l10n::Catalog& catalog);
+
+/// The options of every command.
+std::string options_page(const l10n::Catalog& catalog);
+
+}  // namespace gridvisit::cli

@@ -1,0 +1,44 @@
+#include <cstdlib>
+#include <iostream>
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include "app.hpp"
+#include "streams.hpp"
+
+namespace {
+
+std::optional<std::string> environment_variable(std::string_view name) {
+  const char* value = std::getenv(std::string{name}.c_str());
+  return value == nullptr ? std::nullopt : std::optional<std::string>{value};
+}
+
+std::string user_name() {
+  const passwd* entry = ::getpwuid(::geteuid());
+  return entry == nullptr ? std::to_string(::geteuid()) : entry->pw_name;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  using namespace gridvisit::cli;
+  make_standard_streams_safe();
+  std::ios::sync_with_stdio(false);
+  OutputBuffer buffer{STDOUT_FILENO};
+  std::ostream out{&buffer};
+  return run({
+      .arguments = {words + (count > 0 ? 1 : 0), words + count},
+      .environment = environment_variable,
+      .terminal = {.in = std::cin,
+                   .out = out,
+                   .err = std::cerr,
+                   .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
+                   .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
+                   .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
+                   .width = terminal_width(STDOUT_FILENO)},
+      .clock = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
+      .user = user_name(),
+      .output_error = [&] { return buffer.error(); },
+  });
+}

@@ -1,0 +1,144 @@
+#include "settings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/base/text.hpp"
+
+#include "config_file.hpp"
+
+namespace gridvisit::cli {
+namespace {
+
+bool is_language(std::string_view value) {
+  return value == "zh" || value == "en";
+}
+bool is_color(std::string_view value) {
+  return value == "auto" || value == "always" || value == "never";
+}
+bool is_count_of_days(std::string_view value) {
+  const auto days = parse_integer(value);
+  return days && *days >= 0 && *days <= 3650;
+}
+bool is_time_zone(std::string_view value) {
+  if (value.empty() || value.front() == '/' || value.find("..") != value.npos) return false;
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(
+      std::filesystem::path{"/usr/share/zoneinfo"} / std::string{value}, ignored);
+}
+bool is_anything(std::string_view) {
+  return true;
+}
+
+struct Key {
+  std::string_view name;
+  std::string_view flag;      ///< global option, or nothing
+  std::string_view variable;  ///< of the environment, or nothing
+  bool (*is_valid)(std::string_view);
+  TextId takes;  ///< what a valid value is
+};
+
+constexpr auto k_keys = std::to_array<Key>({
+    {"database", "db", "GRIDVISIT_DB", is_anything, translatable("a path")},
+    {"worker", "as", "GRIDVISIT_WORKER", is_anything, translatable("the code of a worker")},
+    {"language", "lang", "GRIDVISIT_LANG", is_language, translatable("zh or en")},
+    {"timezone", "", "", is_time_zone, translatable("a time zone, as Asia/Shanghai")},
+    {"late_after_days", "", "", is_count_of_days, translatable("a number of days, 0 to 3650")},
+    {"color", "color", "", is_color, translatable("auto, always or never")},
+});
+
+const Key& key_named(std::string_view name) {
+  const auto at = std::ranges::find(k_keys, name, &Key::name);
+  if (at != k_keys.end()) return *at;
+  std::vector<std::string> known;
+  for (const auto& key : k_keys) known.emplace_back(key.name);
+  throw Error{ErrorKind::usage, message("There is no setting {0}.", name),
+              message("The settings are: {0}.", join(known, ", "))};
+}
+
+std::filesystem::path folder_of(const Environment& environment, std::string_view variable,
+                                std::string_view under_home) {
+  const auto given = environment(variable);
+  if (given && given->starts_with('/')) return std::filesystem::path{*given} / "gridvisit";
+  return std::filesystem::path{environment("HOME").value_or("/")} / std::string{under_home} /
+         "gridvisit";
+}
+
+std::string default_language(const Environment& environment) {
+  for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const auto locale = environment(name); locale && !locale->empty())
+      return locale->starts_with("zh") ? "zh" : "en";
+  return "en";
+}
+
+std::string default_color(const Environment& environment) {
+  if (const auto no_color = environment("NO_COLOR"); no_color && !no_color->empty()) return "never";
+  return environment("TERM") == "dumb" ? "never" : "auto";
+}
+
+std::string default_value(std::string_view key, const Environment& environment) {
+  if (key == "database")
+    return folder_of(environment, "XDG_DATA_HOME", ".local/share") / "gridvisit.db";
+  if (key == "language") return default_language(environment);
+  if (key == "color") return default_color(environment);
+  if (key == "late_after_days") return "7";
+  return {};
+}
+
+Setting settle(const Key& key, const Arguments& flags, const Environment& environment,
+               const ConfigFile& file) {
+  if (const auto value = flags.value(key.flag); value && !key.flag.empty())
+    return {key.name, *value, Origin::flag, "--" + std::string{key.flag}};
+  if (!key.variable.empty())
+    if (const auto value = environment(key.variable); value && !value->empty())
+      return {key.name, *value, Origin::environment, std::string{key.variable}};
+  if (const auto value = file.value(key.name))
+    return {key.name, *value, Origin::file, file.path().string()};
+  return {key.name, default_value(key.name, environment), Origin::built_in, {}};
+}
+
+void check_value(const Key& key, const std::string& value, const std::string& where) {
+  if (key.is_valid(value)) return;
+  throw Error{ErrorKind::usage, message("{0}: `{1}` is not {2}.", where, value, key.takes),
+              message("Change it there, or leave it out.")};
+}
+
+}  // namespace
+
+SettingsReading read_settings(const Arguments& flags, const Environment& environment) {
+  SettingsReading reading;
+  reading.config_file = folder_of(environment, "XDG_CONFIG_HOME", ".config") / "config.toml";
+  const ConfigFile file{reading.config_file};
+  for (const auto& key : k_keys) {
+    auto setting = settle(key, flags, environment, file);
+    if (setting.origin != Origin::built_in) check_value(key, setting.value, setting.where);
+    reading.settings.push_back(std::move(setting));
+  }
+  for (const auto& name : file.keys())
+    if (std::ranges::find(k_keys, name, &Key::name) == k_keys.end())
+      reading.warnings.push_back(
+          message("{0}: there is no setting {1}.", file.path().string(), name));
+  return reading;
+}
+
+void check_setting(std::string_view key, const std::string& value) {
+  check_value(key_named(key), value, std::string{key});
+}
+
+void write_setting(const std::filesystem::path& config_file, std::string_view key,
+                   const std::string& value) {
+  check_setting(key, value);
+  ConfigFile{config_file}.set(key, value, key_named(key).is_valid == is_count_of_days);
+}
+
+std::string_view value_of(std::span<const Setting> settings, std::string_view key) {
+  return setting_named(settings, key).value;
+}
+
+const Setting& setting_named(std::span<const Setting> settings, std::string_view key) {
+  const auto& known = key_named(key);
+  return *std::ranges::find(settings, known.name, &Setting::key);
+}
+
+}  // namespace gridvisit::cli
