@@ -108,15 +108,11 @@ Context context_of(World& world, const Arguments& arguments) {
   return context;
 }
 
-const CommandEntry* entry_named(std::string_view path) {
-  for (const auto& entry : all_commands())
-    if (entry.path == path) return &entry;
-  return nullptr;
-}
-
 int print_help(const CommandLine& line, const Catalog& catalog, std::ostream& out) {
-  if (line.help_on_options)
+  if (line.help_topic == "options")
     out << options_page(catalog);
+  else if (line.help_topic == "commands")
+    out << command_names();
   else if (line.command != nullptr)
     out << help_page(line.command->describe(), catalog);
   else if (!line.noun.empty())
@@ -132,23 +128,25 @@ int print_missing_verb(const CommandLine& line, const Catalog& catalog, std::ost
 }
 
 /// What a run has learned that its end must know.
-struct Outcome {
+struct Ending {
   int code = 0;
   bool asked_to_write = false;
 };
 
-Outcome run_command(World& world, const CommandLine& line) {
-  const auto command = (line.command == nullptr ? entry_named("status") : line.command)->describe();
-  auto context = context_of(world, parse(command, line.words));
-  const int code = command.run(parse(command, line.words), context);
+Ending run_command(World& world, const CommandLine& line) {
+  const auto command = line.command->describe();
+  const auto arguments = parse(command, line.words);
+  auto context = context_of(world, arguments);
+  const int code = command.run(arguments, context);
   return {code, context.asked_to_write};
 }
 
-Outcome run_line(World& world, const Catalog& catalog) {
+Ending run_line(World& world, const Catalog& catalog) {
   check_words(world.arguments);
   const auto line = read_command_line(world.arguments);
   auto& out = world.terminal.out;
-  if (line.help) return {print_help(line, catalog, out)};
+  if (line.help || (line.command == nullptr && line.noun.empty() && !line.version))
+    return {print_help(line, catalog, out)};
   if (line.version && line.command == nullptr) {
     fmt::print(out, "gridvisit {}\n", GRIDVISIT_VERSION);
     return {};
@@ -160,16 +158,16 @@ Outcome run_line(World& world, const Catalog& catalog) {
 
 /// Everything printed must have arrived. A reader who went away (`| head`) is no news unless
 /// something was saved.
-int check_output(World& world, const Outcome& outcome, const Catalog& catalog) {
+int check_output(World& world, const Ending& ending, const Catalog& catalog) {
   world.terminal.out.flush();
-  if (world.terminal.out) return outcome.code;
+  if (world.terminal.out) return ending.code;
   const int problem = world.output_error();
-  if (problem == EPIPE && !outcome.asked_to_write) return k_io;
+  if (problem == EPIPE && !ending.asked_to_write) return k_io;
   const std::string reason = std::strerror(problem);
-  const auto what = outcome.asked_to_write
+  const auto what = ending.asked_to_write
                         ? message("The answer could not be printed ({0}).", reason)
                         : message("The output could not be written ({0}).", reason);
-  const auto hint = outcome.asked_to_write
+  const auto hint = ending.asked_to_write
                         ? message("What the command was to save is saved: don't repeat it.")
                         : message("Make room, or write to another place, and try again.");
   return print_error(Error{ErrorKind::io, what, hint}, catalog, world.terminal.err);
@@ -179,9 +177,9 @@ int check_output(World& world, const Outcome& outcome, const Catalog& catalog) {
 
 int run(World world) {
   const Catalog catalog{first_language(world)};
-  Outcome outcome;
+  Ending ending;
   try {
-    outcome = run_line(world, catalog);
+    ending = run_line(world, catalog);
   } catch (const Error& error) {
     world.terminal.out.flush();
     return print_error(error, catalog, world.terminal.err);
@@ -194,7 +192,7 @@ int run(World world) {
         catalog.text(message("gridvisit: a fault of the program itself: {0}", fault.what())));
     return k_internal;
   }
-  return check_output(world, outcome, catalog);
+  return check_output(world, ending, catalog);
 }
 
 }  // namespace gridvisit::cli

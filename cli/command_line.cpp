@@ -134,6 +134,10 @@ bool begins_command(const std::string& word) {
   return find_entry(word) != nullptr || is_noun(word);
 }
 
+bool is_help_topic(std::string_view word) {
+  return word == "options" || word == "commands";
+}
+
 /// Which plain word begins the command; nothing if there is none at all.
 std::optional<std::size_t> beginning_of_command(std::span<const std::string> words,
                                                 const PlainWords& plain) {
@@ -160,8 +164,10 @@ CommandLine read_command_line(std::span<const std::string> arguments) {
     line.help = true;
     line.words.erase(line.words.begin() + static_cast<std::ptrdiff_t>(plain.at.front()));
     plain = plain_words(line.words);
-    line.help_on_options = !plain.at.empty() && line.words[plain.at.front()] == "options";
-    if (line.help_on_options) return line;
+    if (!plain.at.empty() && is_help_topic(line.words[plain.at.front()])) {
+      line.help_topic = line.words[plain.at.front()];
+      return line;
+    }
   }
   const auto first = beginning_of_command(line.words, plain);
   if (!first) return line;

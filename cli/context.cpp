@@ -2,7 +2,9 @@
 
 #include <ostream>
 
+#include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/report/render/render.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -25,6 +27,18 @@ void Context::tell(const Message& message) {
 void Context::warn(const Message& what) {
   const auto line = message("warning: {0}", catalog.text(what));
   print_line(terminal.err, catalog.text(line));
+}
+
+void Context::print(const report::Document& document) {
+  const auto name = settings.format.value_or("table");
+  const auto format = report::parse_format(name);
+  if (!format)
+    throw Error{ErrorKind::usage, message("There is no format {0}.", name),
+                message("The formats are table, csv, json, ndjson and markdown.")};
+  const report::Style style{.catalog = catalog,
+                            .width = terminal.out_is_terminal ? terminal.width : 0,
+                            .color = terminal.color};
+  report::render(document, *format, style, terminal.out);
 }
 
 void Context::say(const Message& message) {

@@ -223,4 +223,10 @@ std::string options_page(const Catalog& catalog) {
              "file; `gridvisit config list --show-origin` tells which.")));
 }
 
+std::string command_names() {
+  std::string names;
+  for (const auto& entry : all_commands()) names += fmt::format("{}\n", entry.path);
+  return names;
+}
+
 }  // namespace gridvisit::cli

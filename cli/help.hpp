@@ -22,4 +22,7 @@ std::string noun_page(std::string_view noun, const l10n::Catalog& catalog);
 /// The options of every command.
 std::string options_page(const l10n::Catalog& catalog);
 
+/// The full name of every command, one a line, for other programs.
+std::string command_names();
+
 }  // namespace gridvisit::cli

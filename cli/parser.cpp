@@ -73,8 +73,24 @@ Message how_it_is_used(const Command& command) {
               how_it_is_used(command)};
 }
 
+/// `--name=value` as two words: the library would take the word behind an empty value.
+std::vector<std::string> with_values_apart(std::span<const std::string> words,
+                                           const std::vector<Option>& options) {
+  std::vector<std::string> apart;
+  for (const auto& word : words) {
+    const auto equals = word.starts_with("--") ? word.find('=') : std::string::npos;
+    const bool takes_value = std::ranges::any_of(options, [&](const Option& option) {
+      return equals != std::string::npos && !option.value.text.empty() &&
+             option.name == std::string_view{word}.substr(2, equals - 2);
+    });
+    apart.push_back(takes_value ? word.substr(0, equals) : word);
+    if (takes_value) apart.push_back(word.substr(equals + 1));
+  }
+  return apart;
+}
+
 /// Takes the options out of `words` and gives what is left.
-std::vector<std::string> take_options(const Command& command, std::vector<std::string> words,
+std::vector<std::string> take_options(const Command& command, std::span<const std::string> given,
                                       Arguments& arguments) {
   CLI::App app;
   app.set_help_flag();
@@ -82,6 +98,7 @@ std::vector<std::string> take_options(const Command& command, std::vector<std::s
   const auto options = all_options(command);
   std::vector<Bound> bound;
   for (const auto& option : options) bound.push_back(bind(app, option));
+  auto words = with_values_apart(given, options);
   std::ranges::reverse(words);
   try {
     app.parse(words);

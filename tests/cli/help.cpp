@@ -1,0 +1,57 @@
+#include <doctest/doctest.h>
+
+#include "gridvisit/base/display.hpp"
+
+#include "cli/program.hpp"
+
+using namespace gridvisit;
+using namespace gridvisit::tests;
+
+namespace {
+
+void check_page(const Sandbox& sandbox, const std::string& line) {
+  const auto ran = sandbox.run(line);
+  CAPTURE(line);
+  CAPTURE(ran.out);
+  CHECK(ran.code == 0);
+  CHECK(ran.err.empty());
+  CHECK(!ran.out.empty());
+  for (const auto& printed : lines(ran.out)) CHECK(display_width(printed) <= 80);
+  CHECK(lines(ran.out).size() <= 40);
+}
+
+/// Every command that the overview and the pages of its nouns name.
+std::vector<std::string> all_commands(const Sandbox& sandbox) {
+  std::vector<std::string> commands;
+  for (const auto& line : lines(sandbox.must("help commands").out)) commands.push_back(line);
+  return commands;
+}
+
+}  // namespace
+
+TEST_CASE("the overview fits a screen in both languages") {
+  const Sandbox sandbox;
+  check_page(sandbox, "--help");
+  check_page(sandbox, "--help --lang zh");
+  check_page(sandbox, "help options");
+  check_page(sandbox, "help options --lang zh");
+}
+
+TEST_CASE("every command has a help page with an example in both languages") {
+  const Sandbox sandbox;
+  const auto commands = all_commands(sandbox);
+  REQUIRE(commands.size() > 2);
+  for (const auto& command : commands) {
+    for (const std::string language : {"en", "zh"}) {
+      check_page(sandbox, command + " --help --lang " + language);
+      CHECK(sandbox.run(command + " --help").out.find("\n  gridvisit " + command) !=
+            std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("help never opens a database") {
+  const Sandbox sandbox;
+  sandbox.write("config/gridvisit/config.toml", "this is not TOML");
+  CHECK(sandbox.run("config list --help --db /nowhere/x.db").code == 0);
+}
