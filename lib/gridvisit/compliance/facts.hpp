@@ -40,7 +40,7 @@ struct GridFacts {
   AreaId grid;
   std::vector<HouseholdFacts> households;  ///< every household that ever lived in the grid
   std::vector<Patrol> patrols;             ///< of the days asked for
-  Roster roster;  ///< of every grid that one of the households ever lived in
+  Roster roster;  ///< of this grid and of every grid that one of the households ever lived in
 };
 
 /// Everything that the worker rules of one worker need.

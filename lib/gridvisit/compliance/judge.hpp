@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -13,17 +14,22 @@ namespace gridvisit::compliance {
 /// A rule with what it names looked up: which categories, which grids.
 class BoundRule {
  public:
+  /// Both arguments must outlive it.
   BoundRule(const Rule& rule, const Surroundings& surroundings);
 
   const Rule& rule() const { return *m_rule; }
-  bool accepts(const VisitFact& visit) const;  ///< by mode and outcome
+  bool accepts(Mode mode) const;
+  bool accepts(Outcome outcome) const;
   bool holds_in(AreaId grid) const;
   bool names(CategoryId category) const;  ///< also true of all if the rule names no tags
 
  private:
   const Rule* m_rule;
-  const Surroundings* m_surroundings;
+  const AreaTree* m_tree;
+  std::uint32_t m_modes = 0;     // one bit for each
+  std::uint32_t m_outcomes = 0;  // one bit for each
   std::vector<CategoryId> m_categories;
+  std::vector<AreaId> m_areas;
 };
 
 /// One period in which a rule is judged, from the visits up to `reference`.
@@ -35,16 +41,17 @@ struct Window {
 
 Window window_at(const Period& period, Day reference, Day today);
 
-/// The rule in force for a report on one period, with its windows: one, or, if the rule's own
+/// A rule for a report on one period, with its windows in order: one, or, if the rule's own
 /// period is shorter, each that belongs to the report's period and has begun.
 struct RuleWindows {
   BoundRule rule;
-  std::vector<Window> windows;
+  std::vector<Window> windows;  ///< never empty
 };
 
-/// Each rule of `book` that a report on `period` judges, in the policy's order. A window is judged
-/// by the policy in force on its period's last day. Throws Error(refused) if `period` starts
-/// after `today`.
+/// Each rule of `book` that a report on `period` judges, in the order of the policy in force last.
+/// A window is judged by the policy in force on its period's last day; so a rule that changed
+/// within the period is there once for each version, side by side, the oldest first. Throws
+/// Error(refused) if `period` starts after `today`.
 std::vector<RuleWindows> rules_of(const PolicyBook& book, const Period& period, Day today,
                                   const Surroundings& surroundings);
 
@@ -76,9 +83,13 @@ struct WorkerJudgement {
 std::optional<WorkerJudgement> judge_worker(const BoundRule& rule, const Window& window,
                                             const WorkerFacts& worker);
 
-/// The year up to `month`'s reference day. `book` says which rule of the same id each month has.
+/// The year up to `month`'s reference day, for a rule that is averaged. Each month is reckoned by
+/// the rule of the same id in the policy in force on its last day; without one it adds nothing.
 YearStanding judge_year(const BoundRule& rule, const Window& month, const WorkerFacts& worker,
                         const PolicyBook& book, const Surroundings& surroundings, Day today);
+
+/// Whether an assignment of theirs to a grid of the rule covers one of the days.
+bool is_assigned(const BoundRule& rule, const DayRange& days, const WorkerFacts& worker);
 
 struct GridJudgement {
   Verdict verdict = Verdict::due;
@@ -86,6 +97,8 @@ struct GridJudgement {
   std::int64_t required = 0;
 };
 
+/// Patrols (norm V5). Nothing if the rule does not hold in the grid; exempt while there was no
+/// working day.
 std::optional<GridJudgement> judge_grid(const BoundRule& rule, const Window& window,
                                         const GridFacts& grid, const Workdays& workdays);
 

@@ -11,6 +11,9 @@ enum class Verdict { exempt, met, due, missed };
 
 std::string_view to_string(Verdict verdict);
 
+/// `exempt` if nothing is required, else `met` if enough is done, else `due` while it is open.
+Verdict verdict_of(std::int64_t done, std::int64_t required, bool open);
+
 /// Two integers, always shown as such; never reduced. `whole` 0: there is nothing to divide.
 struct Ratio {
   std::int64_t part = 0;

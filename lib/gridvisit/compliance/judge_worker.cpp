@@ -1,0 +1,142 @@
+#include <algorithm>
+
+#include "gridvisit/compliance/counting.hpp"
+#include "gridvisit/compliance/judge.hpp"
+
+namespace gridvisit::compliance {
+namespace {
+
+using std::chrono::days;
+
+struct PostDays {
+  std::int64_t assigned = 0;
+  std::int64_t in_post = 0;  ///< leave taken off
+};
+
+bool covers(const std::vector<DayRange>& ranges, Day day) {
+  return std::ranges::any_of(ranges, [&](const DayRange& range) { return range.contains(day); });
+}
+
+/// The days of the worker's assignments to grids of the rule.
+std::vector<DayRange> posts(const BoundRule& rule, const DayRange& within,
+                            const WorkerFacts& worker) {
+  std::vector<DayRange> result;
+  for (const auto& held : worker.assignments)
+    if (held.days.overlaps(within) && rule.holds_in(held.grid)) result.push_back(held.days);
+  return result;
+}
+
+/// Days that several assignments cover count once.
+PostDays post_days(const BoundRule& rule, const DayRange& within, const WorkerFacts& worker) {
+  const auto assigned = posts(rule, within, worker);
+  PostDays result;
+  if (assigned.empty()) return result;
+  std::vector<DayRange> leave;
+  for (const auto& away : worker.leaves)
+    if (away.days.overlaps(within)) leave.push_back(away.days);
+  for (Day day = within.first; day <= within.last; day += days{1}) {
+    if (!covers(assigned, day)) continue;
+    ++result.assigned;
+    if (!covers(leave, day)) ++result.in_post;
+  }
+  return result;
+}
+
+std::int64_t divide_up(std::int64_t part, std::int64_t whole) {
+  return (part + whole - 1) / whole;
+}
+
+std::int64_t share(const Rule& rule, std::int64_t days_in_post, const Period& period) {
+  return divide_up(rule.at_least * days_in_post, period.days());
+}
+
+std::int64_t required_in(const Rule& rule, const PostDays& post, const Period& period) {
+  if (post.assigned == 0) return 0;
+  return rule.prorate == Prorate::none ? rule.at_least : share(rule, post.in_post, period);
+}
+
+std::int64_t count_done(const BoundRule& rule, const Window& window, const WorkerFacts& worker) {
+  const auto visits = visits_in(window, worker.visits);
+  std::vector<CountKey> keys;
+  keys.reserve(visits.size());
+  for (const auto& visit : visits)
+    if (reason_of(rule, window, visit, worker) == Reason::counted)
+      keys.push_back(key_of(rule.rule().count, visit));
+  std::ranges::sort(keys);
+  return std::ranges::unique(keys).begin() - keys.begin();
+}
+
+/// The rule that `month` is reckoned by: of the same id, in the policy in force on its last day.
+std::optional<BoundRule> rule_of_month(const BoundRule& rule, const Period& month,
+                                       const PolicyBook& book, const Surroundings& surroundings) {
+  const auto* version = book.in_force(month.last).find(rule.rule().id);
+  if (!version || version->subject != Subject::worker || version->every != PeriodKind::month)
+    return std::nullopt;
+  return version == &rule.rule() ? rule : BoundRule{*version, surroundings};
+}
+
+/// What the reported month adds to sum_R: the share to date while it is open.
+std::int64_t required_to_date(const BoundRule& rule, const Window& month, const WorkerFacts& worker,
+                              std::int64_t required) {
+  if (!month.open) return required;
+  const DayRange to_date{month.period.first, month.reference};
+  return share(rule.rule(), post_days(rule, to_date, worker).in_post, month.period);
+}
+
+/// Adds one month of the year; `reported` is the month that the report is on.
+void add_month(YearStanding& year, const BoundRule& rule, const Window& month,
+               const Window& reported, const WorkerFacts& worker) {
+  const auto judged = judge_worker(rule, month, worker);
+  if (!judged) return;
+  year.required_full += judged->required;
+  if (month.period.first > reported.period.first) return;
+  year.done += judged->done;
+  year.required += month.period == reported.period
+                       ? required_to_date(rule, reported, worker, judged->required)
+                       : judged->required;
+}
+
+/// The months of the year that are left to make up what is missing.
+std::int64_t months_left(const Window& month) {
+  const auto number =
+      static_cast<unsigned>(std::chrono::year_month_day{month.period.first}.month());
+  return 12 - static_cast<std::int64_t>(number) + (month.open ? 1 : 0);
+}
+
+}  // namespace
+
+bool is_assigned(const BoundRule& rule, const DayRange& within, const WorkerFacts& worker) {
+  return !posts(rule, within, worker).empty();
+}
+
+std::optional<WorkerJudgement> judge_worker(const BoundRule& rule, const Window& window,
+                                            const WorkerFacts& worker) {
+  const auto post = post_days(rule, window.period.range(), worker);
+  if (post.assigned == 0) return std::nullopt;
+  WorkerJudgement result;
+  result.done = count_done(rule, window, worker);
+  result.required = required_in(rule.rule(), post, window.period);
+  result.days_in_post = post.in_post;
+  result.verdict = verdict_of(result.done, result.required, window.open);
+  return result;
+}
+
+YearStanding judge_year(const BoundRule& rule, const Window& month, const WorkerFacts& worker,
+                        const PolicyBook& book, const Surroundings& surroundings, Day today) {
+  YearStanding year;
+  for (const auto& each : months_of_year(month.period.first)) {
+    const auto version = rule_of_month(rule, each, book, surroundings);
+    if (!version) continue;
+    const auto window = each == month.period ? month : window_at(each, each.last, today);
+    add_month(year, *version, window, month, worker);
+  }
+  const auto whole = period_containing(PeriodKind::year, month.period.first);
+  year.verdict = verdict_of(year.done, year.required_full, today <= whole.last);
+  year.on_pace = year.done >= year.required;
+  year.average_tenths = tenths({year.done, year.required}, rule.rule().at_least);
+  if (const auto left = months_left(month); left > 0)
+    year.needed = divide_up(std::max<std::int64_t>(0, year.required_full - year.done), left);
+  return year;
+}
+
+}  // namespace gridvisit::compliance
