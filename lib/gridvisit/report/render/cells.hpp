@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "gridvisit/format/json.hpp"
 #include "gridvisit/report/render/render.hpp"
 
 /// What the renderers share. Not for other rooms.
@@ -15,6 +16,9 @@ std::string text_for_people(const Message& message, const l10n::Catalog& catalog
 
 /// How a cell reads for machines: stable words, "" for what does not apply.
 std::string text_for_machines(const Cell& cell);
+
+/// The cells of a row as members of the object that is open, named by their columns.
+void write_members(const Table& table, const std::vector<Cell>& row, format::JsonWriter& json);
 
 const Table& machine_table(const Document& document);
 std::vector<const Table*> people_tables(const Document& document);

@@ -1,5 +1,3 @@
-#include "gridvisit/format/json.hpp"
-
 #include <ostream>
 
 #include "gridvisit/report/render/cells.hpp"
@@ -27,15 +25,19 @@ struct ValueWriter {
 std::string json_object(const Table& table, const std::vector<Cell>& row) {
   format::JsonWriter json;
   json.begin_object();
-  for (std::size_t column = 0; column < row.size(); ++column) {
-    json.key(table.columns[column].key);
-    std::visit(ValueWriter{json}, row[column]);
-  }
+  write_members(table, row, json);
   json.end_object();
   return json.text();
 }
 
 }  // namespace
+
+void write_members(const Table& table, const std::vector<Cell>& row, format::JsonWriter& json) {
+  for (std::size_t column = 0; column < row.size(); ++column) {
+    json.key(table.columns[column].key);
+    std::visit(ValueWriter{json}, row[column]);
+  }
+}
 
 void render_json(const Document& document, std::ostream& out) {
   if (!document.nested_json.empty()) {

@@ -1,0 +1,94 @@
+#include "gridvisit/report/register_records.hpp"
+
+#include <utility>
+
+#include "gridvisit/report/render/cells.hpp"
+
+namespace gridvisit::report {
+namespace {
+
+constexpr Shown k_all{Shown::Which::all, {}};
+
+std::string nested(const Table& record, const std::vector<Table>& history) {
+  format::JsonWriter json;
+  json.begin_object();
+  write_members(record, record.rows.front(), json);
+  for (const auto& table : history) {
+    json.key(table.key).begin_array();
+    for (const auto& row : table.rows) {
+      json.begin_object();
+      write_members(table, row, json);
+      json.end_object();
+    }
+    json.end_array();
+  }
+  return json.end_object().text();
+}
+
+/// What a list shows, as a part of a record.
+Document part(Document list, TextId title) {
+  for (auto& table : list.tables) table.title = title;
+  list.data.title = title;
+  return list;
+}
+
+/// `record` has one row, the record; each of `history` is a list that belongs to it.
+Document document_of(std::string_view key, Table record, const std::vector<Document>& history) {
+  Document document;
+  document.key = key;
+  const auto& row = record.rows.front();
+  for (std::size_t column = 0; column < row.size(); ++column)
+    document.facts.push_back(
+        {record.columns[column].key, record.columns[column].label, row[column]});
+  std::vector<Table> for_machines;
+  for (const auto& list : history) {
+    for_machines.push_back(list.data);
+    if (!list.data.rows.empty())
+      document.tables.push_back(list.tables.empty() ? list.data : list.tables.front());
+  }
+  document.nested_json = nested(record, for_machines);
+  document.data = std::move(record);
+  if (document.tables.empty()) document.tables.emplace_back();
+  return document;
+}
+
+Document residence_list(const std::vector<ResidenceLine>& lines) {
+  Document document;
+  document.data = {"residences",
+                   {},
+                   {{"grid", translatable("Grid")},
+                    {"grid_name", translatable("Name of the grid")},
+                    {"from", translatable("From")},
+                    {"until", translatable("Until")}},
+                   {},
+                   {}};
+  for (const auto& line : lines)
+    document.data.rows.push_back(
+        {line.grid, line.grid_name, first_day_cell(line.days), last_day_cell(line.days)});
+  return document;
+}
+
+}  // namespace
+
+Document area_document(const AreaRecord& record) {
+  return document_of("area", area_list({record.area}, {}).data,
+                     {part(area_list(record.below, {}), translatable("Areas below it")),
+                      part(assignment_list(record.assignments, k_all), translatable("Workers"))});
+}
+
+Document worker_document(const WorkerRecord& record, PersonalData data) {
+  return document_of("worker", worker_list({record.worker}, {}, data).data,
+                     {part(assignment_list(record.assignments, k_all), translatable("Assignments")),
+                      part(leave_list(record.leaves, k_all), translatable("Leave"))});
+}
+
+Document household_document(const HouseholdRecord& record, PersonalData data) {
+  auto document = document_of("household", household_list({record.household}, k_all, data).data,
+                              {part(residence_list(record.residences), translatable("Residences")),
+                               part(tag_list(record.tags, k_all, data), translatable("Tags"))});
+  for (auto& fact : document.facts)
+    if (fact.key == "tags") fact.value = record.household.labels;
+  return document;
+}
+
+}  // namespace gridvisit::report
