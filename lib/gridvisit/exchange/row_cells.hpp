@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gridvisit/exchange/rows.hpp"
+#include "gridvisit/format/csv_writer.hpp"
+#include "gridvisit/format/json.hpp"
+
+/// Rows on their way out: one cell for each column of the table, in its order.
+namespace gridvisit::exchange {
+
+using Cells = std::vector<std::string>;
+
+Cells cells_of(const AreaRow& row);
+Cells cells_of(const WorkerRow& row);
+Cells cells_of(const AssignmentRow& row);
+Cells cells_of(const HouseholdRow& row);
+Cells cells_of(const TagRow& row);
+Cells cells_of(const VisitRow& row);
+
+/// Personal data as it may leave without a reason: names and phones in part, the address to the
+/// building, what people wrote not at all. Codes, days and tags stay.
+void mask(WorkerRow& row);
+void mask(HouseholdRow& row);
+void mask(TagRow& row);
+void mask(VisitRow& row);
+
+void write_header(format::CsvWriter& csv, const Table& table);
+void write_row(format::CsvWriter& csv, const Table& table, const Cells& cells);
+/// One object: numbers are numbers, an empty cell is null.
+void write_row(format::JsonWriter& json, const Table& table, const Cells& cells);
+
+}  // namespace gridvisit::exchange

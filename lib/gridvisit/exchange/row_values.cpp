@@ -1,0 +1,140 @@
+#include "gridvisit/exchange/row_values.hpp"
+
+#include <array>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "gridvisit/base/text.hpp"
+#include "gridvisit/domain/code.hpp"
+#include "gridvisit/format/csv_writer.hpp"
+
+namespace gridvisit::exchange {
+namespace {
+
+constexpr std::size_t k_longest_text = 10'000;
+constexpr std::size_t k_longest_quoted = 120;  // of a value, in a problem
+
+/// The runs of digits in `text`.
+std::vector<std::string> digit_runs(std::string_view text) {
+  std::vector<std::string> runs;
+  bool in_run = false;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && !in_run) runs.emplace_back();
+    if (digit) runs.back() += c;
+    in_run = digit;
+  }
+  return runs;
+}
+
+}  // namespace
+
+Message mend_day(std::string_view text) {
+  auto runs = digit_runs(text);
+  if (runs.size() == 1 && runs[0].size() == 8)
+    runs = {runs[0].substr(0, 4), runs[0].substr(4, 2), runs[0].substr(6, 2)};
+  if (runs.size() >= 3 && runs[0].size() == 4) {
+    const auto proposal = fmt::format("{}-{:0>2}-{:0>2}", runs[0], runs[1], runs[2]);
+    if (parse_iso_day(proposal)) return message("Write {0}.", proposal);
+  }
+  return message("Write it as year-month-day, like {0}.", "2026-10-05");
+}
+
+std::optional<std::string_view> RowValues::filled(Field field) const {
+  const auto cell = m_row.cell(field);
+  return cell && !cell->empty() ? cell : std::nullopt;
+}
+
+void RowValues::report(Field field, Message reason, Message mend) {
+  auto value = with_visible_controls(m_row.cell(field).value_or(""));
+  if (value.size() > k_longest_quoted) value = fmt::format("({} bytes)", value.size());
+  m_problems.push_back(
+      {m_row.line, m_row.column(field), std::move(value), std::move(reason), std::move(mend)});
+}
+
+void RowValues::report_unknown_word(Field field, std::string_view allowed) {
+  report(field, message("The word is not known here."), message("Write one of: {0}.", allowed));
+}
+
+void RowValues::require(Field field) {
+  if (!filled(field)) report(field, message("It must be filled in."), message("Fill in the cell."));
+}
+
+std::string RowValues::code(Field field) {
+  require(field);
+  return optional_code(field).value_or("");
+}
+
+std::optional<std::string> RowValues::optional_code(Field field) {
+  const auto cell = m_row.cell(field);
+  if (!cell || cell->empty()) return cell ? std::optional<std::string>{""} : std::nullopt;
+  auto problem = code_problem(*cell);
+  if (problem.empty()) return to_nfc(*cell);
+  report(field, std::move(problem), message("Write the code as the register has it."));
+  return std::nullopt;
+}
+
+std::optional<std::string> RowValues::text(Field field, bool multiline) {
+  const auto position = m_row.header->position(field);
+  if (!position) return std::nullopt;
+  const auto cell = trim(format::without_guard(m_row.cells[*position]));
+  if (cell.size() > k_longest_text) {
+    report(field, message("The text has {0} bytes.", cell.size()),
+           message("Shorten it to {0} bytes.", k_longest_text));
+    return std::nullopt;
+  }
+  std::string result;
+  for (std::size_t at = 0; at < cell.size(); ++at)
+    if (cell[at] != '\r' || at + 1 == cell.size() || cell[at + 1] != '\n') result += cell[at];
+  if (const auto at = find_forbidden_character(result, multiline)) {
+    report(field, message("A control or text-direction character stands at byte {0}.", *at),
+           multiline ? message("Remove it.") : message("Remove it; the text must be one line."));
+    return std::nullopt;
+  }
+  return to_nfc(result);
+}
+
+std::optional<Day> RowValues::day(Field field) {
+  const auto cell = filled(field);
+  if (!cell) return std::nullopt;
+  const auto value = parse_iso_day(*cell);
+  if (!value)
+    report(field, message("This is no day of the calendar as it is written here."),
+           mend_day(*cell));
+  return value;
+}
+
+std::optional<std::chrono::sys_seconds> RowValues::instant(Field field) {
+  const auto cell = filled(field);
+  if (!cell) return std::nullopt;
+  if (const auto value = parse_instant(*cell)) return value;
+  if (const auto value = parse_iso_day(*cell)) return *value;
+  report(field, message("This is no instant."),
+         message("Write it in UTC, like {0}, or as a day.", "2026-10-05T08:00:00Z"));
+  return std::nullopt;
+}
+
+std::optional<TimeOfDay> RowValues::time(Field field) {
+  const auto cell = filled(field);
+  if (!cell) return std::nullopt;
+  const auto value = parse_time_of_day(*cell);
+  if (!value)
+    report(field, message("This is no time of day."),
+           message("Write hours and minutes with two digits each, like {0}.", "09:30"));
+  return value;
+}
+
+std::optional<std::int64_t> RowValues::number(Field field, std::int64_t largest) {
+  const auto cell = filled(field);
+  if (!cell) return std::nullopt;
+  const auto value = parse_integer(*cell);
+  if (value && *value >= 0 && *value <= largest) return *value;
+  report(field, message("This is no whole number from 0 to {0}.", largest),
+         message("Write digits only."));
+  return std::nullopt;
+}
+
+}  // namespace gridvisit::exchange

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+/// The tables that come in and go out as files: their columns, and what people call them.
+namespace gridvisit::exchange {
+
+enum class TableKind { areas, workers, assignments, households, tags, visits };
+
+/// What a column holds, whatever the table. The last one counts them.
+enum class Field : std::size_t {
+  area,
+  parent,
+  kind,
+  worker,
+  household,
+  grid,
+  role,
+  from,
+  until,
+  name,
+  phone,
+  address,
+  building,
+  unit,
+  room,
+  people,
+  situation,
+  difficulties,
+  needs,
+  tags,
+  tag,
+  note,
+  day,
+  mode,
+  outcome,
+  time,
+  visit,
+  recorded_at,
+  voided_at,
+  void_reason,
+  replaces,
+  count,
+};
+
+inline constexpr auto k_field_count = static_cast<std::size_t>(Field::count);
+
+struct Column {
+  Field field;
+  bool required = false;
+};
+
+struct Table {
+  TableKind kind;
+  std::string_view name;  ///< stable: areas, workers, …
+  std::span<const Column> columns;
+};
+
+const Table& table_of(TableKind kind);
+/// By its stable name; nothing for another word.
+std::optional<TableKind> parse_table_kind(std::string_view name);
+std::span<const Table> all_tables();
+
+/// The stable name of the column: household, grid, …
+std::string_view name_of(Field field);
+/// Text that people fill freely: guarded against formulas on its way out.
+bool is_free_text(Field field);
+bool is_number(Field field);
+/// The column of `table` that a header cell names, in English or Chinese, in any case or width.
+std::optional<Field> find_column(const Table& table, std::string_view header);
+
+}  // namespace gridvisit::exchange
