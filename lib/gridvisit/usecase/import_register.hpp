@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "gridvisit/exchange/row_reader.hpp"
+#include "gridvisit/store/store.hpp"
+
+namespace gridvisit::usecase {
+
+struct ImportRequest {
+  exchange::TableKind table = exchange::TableKind::areas;
+  std::string file_name;  ///< without its folder, for the audit
+  bool skip_bad = false;  ///< take the sound rows although others are not
+  bool dry_run = false;   ///< check everything, take nothing
+  Now now;
+  int late_after_days = 7;
+};
+
+/// Visits that were taken although something about them is unusual.
+struct ImportWarnings {
+  std::int64_t not_in_post = 0;  ///< the worker had no grid, or was on leave, that day
+  std::int64_t late = 0;         ///< recorded more than late_after_days after the day
+  std::int64_t repeated = 0;     ///< not the first visit to the household that day
+
+  friend bool operator==(const ImportWarnings&, const ImportWarnings&) = default;
+};
+
+struct ImportResult {
+  static constexpr std::size_t k_most_problems = 20;
+
+  std::int64_t added = 0;
+  std::int64_t changed = 0;
+  std::int64_t same = 0;  ///< already there
+  std::int64_t rejected = 0;
+  exchange::Problems problems;  ///< the first k_most_problems
+  std::int64_t problem_count = 0;
+  exchange::Problems header_warnings;
+  ImportWarnings warnings;
+  bool taken = false;  ///< false: nothing was taken, because of problems or on a dry run
+
+  bool sound() const { return problem_count == 0; }
+};
+
+/// Is shown every row that is not taken, with what is wrong with it.
+using RejectSink = std::function<void(const exchange::Row&, const exchange::Problems&)>;
+
+/// Takes a table's file (UTF-8, no byte order mark) into the store, in one transaction and in
+/// bounded memory: all of it, or nothing if a row has a problem and bad rows are not skipped.
+/// Rows that are on record with the same content are already there; others change what is on
+/// record, field by field. A file that brings nothing new leaves no trace.
+ImportResult import_register(store::Store& store, const store::Authorship& authorship,
+                             const ImportRequest& request, format::ByteSource source,
+                             const RejectSink& on_reject);
+
+}  // namespace gridvisit::usecase

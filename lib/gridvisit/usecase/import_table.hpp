@@ -1,0 +1,56 @@
+#pragma once
+
+#include <functional>
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/exchange/row_values.hpp"
+#include "gridvisit/usecase/import_register.hpp"
+
+/// Inside of import_register: what one table does with its rows.
+namespace gridvisit::usecase {
+
+enum class Fate {
+  added,
+  changed,
+  same,
+  rejected,
+  waiting,  ///< for a later row of the file; its fate is told when the file has ended
+};
+
+/// Where an import works: within one transaction.
+struct ImportSite {
+  store::Session& session;
+  const ImportRequest& request;
+  ImportWarnings& warnings;
+  std::string author;  ///< worker's code, or the operating system's user
+};
+
+/// Tells what became of a row.
+using Settle = std::function<void(const exchange::Row&, Fate, const exchange::Problems&)>;
+
+struct TableImport {
+  /// Takes a row, or adds what is wrong with it to the problems.
+  std::function<Fate(const exchange::Row&, exchange::Problems&)> take;
+  /// Settles the rows that were waiting; may be empty.
+  std::function<void(const Settle&)> finish;
+};
+
+TableImport import_areas(const ImportSite& site);
+TableImport import_workers(const ImportSite& site);
+TableImport import_assignments(const ImportSite& site);
+TableImport import_households(const ImportSite& site);
+TableImport import_tags(const ImportSite& site);
+TableImport import_visits(const ImportSite& site);
+
+/// Writes over `value` what the file says; true if that changed it.
+template <class Value>
+bool replace_by(Value& value, const std::optional<Value>& said) {
+  if (!said || *said == value) return false;
+  value = *said;
+  return true;
+}
+
+/// Adds what a check of the register refused to the problems of a row.
+void report_error(exchange::RowValues& values, exchange::Field field, const Error& error);
+
+}  // namespace gridvisit::usecase
