@@ -88,11 +88,11 @@ bool ReportBuilder::has_row(const WorkerFacts& worker) const {
          });
 }
 
-/// Whether the rule can still be met: by its own period, or by the report's if it sums several.
+/// Whether one of the rule's periods still runs: each is open by its own last day.
 bool ReportBuilder::is_open(std::size_t rule) const {
-  if (m_report.rules[rule].every < m_request.period.kind)
-    return m_request.today <= m_request.period.last;
-  return m_rules[rule].back().windows.back().open;
+  return std::ranges::any_of(m_rules[rule], [](const RuleWindows& version) {
+    return std::ranges::any_of(version.windows, &Window::open);
+  });
 }
 
 RuleResult ReportBuilder::blank(const Rule& rule) const {
