@@ -32,11 +32,13 @@ const std::vector<Room>& rooms() {
       {"store/memory", {"base", "calendar", "domain", "policy", "compliance/facts.hpp", "store"}},
       {"store/sqlite", {"base", "calendar", "domain", "policy", "compliance/facts.hpp", "store"}},
       {"exchange", {"base", "calendar", "domain", "format"}},
-      {"report", {"base", "calendar", "domain", "policy", "compliance", "l10n"}},
+      {"report",
+       {"base", "calendar", "domain", "policy", "compliance", "l10n", "format/json.hpp",
+        "report/render/cells.hpp"}},
       {"report/render", {"base", "l10n", "format", "report"}},
       {"usecase",
-       {"base", "calendar", "domain", "policy", "compliance", "format", "exchange", "report",
-        "store"}},
+       {"base", "calendar", "domain", "policy", "compliance", "l10n", "format", "exchange",
+        "report", "store"}},
       {"cli",
        {"base", "calendar", "format", "l10n", "domain", "policy", "compliance", "store", "exchange",
         "report", "report/render", "usecase"}},
@@ -55,7 +57,7 @@ const std::vector<ThirdParty>& third_parties() {
       {"SQLiteCpp/", {"store/sqlite"}},
       {"sqlite3.h", {"store/sqlite"}},
       {"CLI/", {"cli/parser"}},
-      {"toml++/", {"policy", "cli/settings"}},
+      {"toml++/", {"policy", "cli/settings", "cli/config_file"}},
       {"nlohmann/", {"format", "report/render"}},
       {"utf8proc.h", {"base"}},
       {"sodium", {"store"}},
@@ -144,9 +146,8 @@ bool may_include(const Room& room, std::string_view place, std::string_view head
   const bool is_quoted = header.front() == '"';
   header.remove_prefix(1);
   if (!is_quoted) return is_standard(header) || may_include_foreign(place, header);
-  if (header.starts_with("cli/")) return room.path == "cli";
   constexpr std::string_view k_library = "gridvisit/";
-  if (!header.starts_with(k_library)) return false;
+  if (!header.starts_with(k_library)) return room.path == "cli";
   return may_include_room(room, place, header.substr(k_library.size()));
 }
 
