@@ -18,6 +18,7 @@ struct Backend {
 
 constexpr Backend k_backends[]{
     {"memory", [](const TemporaryFolder&) { return make_memory_store(author()); }},
+    {"sqlite", [](const TemporaryFolder& folder) { return create(folder / "town.db", author()); }},
 };
 
 }  // namespace
@@ -35,7 +36,7 @@ TemporaryFolder::~TemporaryFolder() {
 
 void for_every_backend(const std::function<void(Store&)>& rule) {
   for (const auto& backend : k_backends) {
-    CAPTURE(backend.name);
+    INFO("backend: ", std::string{backend.name});
     const TemporaryFolder folder;
     const auto store = backend.make(folder);
     rule(*store);

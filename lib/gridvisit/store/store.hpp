@@ -79,7 +79,8 @@ class Session {
   virtual Policies& policies() = 0;
 
   /// Writes the audit entry, makes everything durable, and gives the new head. Throws if that
-  /// did not happen; Error(io) says if it is unknown whether it did. Once only.
+  /// did not happen; Error(io) says if it is unknown whether it did. Once only. Waits until the
+  /// readers that are at work are done: never hold a read() across it in the same thread.
   virtual AuditEntry commit(const Operation& operation) = 0;
 };
 

@@ -1,0 +1,83 @@
+#include "gridvisit/store/fact_encoding.hpp"
+#include "gridvisit/store/refusals.hpp"
+#include "gridvisit/store/sqlite/groups.hpp"
+
+namespace gridvisit::store::sqlite {
+namespace {
+
+constexpr auto* k_find = R"sql(
+  SELECT id, code, name, kind, parent FROM area WHERE code = :code)sql";
+
+constexpr auto* k_all = R"sql(
+  SELECT id, code, name, kind, parent FROM area)sql";
+
+constexpr auto* k_around = R"sql(
+  WITH RECURSIVE
+    below(id) AS (
+      VALUES (:root) UNION SELECT area.id FROM area JOIN below ON area.parent = below.id),
+    above(id) AS (
+      VALUES (:root) UNION SELECT area.parent FROM area JOIN above ON area.id = above.id)
+  SELECT id, code, name, kind, parent FROM area
+  WHERE id IN (SELECT id FROM below UNION SELECT id FROM above))sql";
+
+constexpr auto* k_insert = R"sql(
+  INSERT INTO area (code, name, kind, parent, entry)
+  VALUES (:code, :name, :kind, :parent, :entry))sql";
+
+constexpr auto* k_update = R"sql(
+  UPDATE area SET code = :code, name = :name, kind = :kind, parent = :parent, entry = :entry
+  WHERE id = :id)sql";
+
+Area read_area(Query& row) {
+  Area area;
+  area.id = row.id<AreaId>();
+  area.code = row.text();
+  area.name = row.text();
+  area.kind = row.text();
+  if (const auto parent = row.optional_number()) area.parent = AreaId{*parent};
+  return area;
+}
+
+Query& bind_fields(Query& query, const Area& area, const Writing& writing) {
+  return query.bind(":code", area.code)
+      .bind(":name", area.name)
+      .bind(":kind", area.kind)
+      .bind(":parent", area.parent)
+      .bind(":entry", writing.entry);
+}
+
+}  // namespace
+
+std::optional<Area> SqliteAreas::find(std::string_view code) const {
+  Query query{m_page.statements, k_find};
+  if (!query.bind(":code", code).next()) return std::nullopt;
+  return read_area(query);
+}
+
+AreaTree SqliteAreas::tree(std::optional<AreaId> root) const {
+  Query query{m_page.statements, root ? k_around : k_all};
+  if (root) query.bind(":root", *root);
+  std::vector<Area> areas;
+  while (query.next()) areas.push_back(read_area(query));
+  return AreaTree{std::move(areas)};
+}
+
+AreaId SqliteAreas::add(const Area& area) {
+  Query query{m_page.statements, k_insert};
+  if (!bind_fields(query, area, m_page.writing).run_unless_taken())
+    throw area_code_taken(area.code);
+  auto added = area;
+  added.id = m_page.statements.last_inserted<AreaId>();
+  write_fact(m_page.writing.content, added);
+  return added.id;
+}
+
+void SqliteAreas::update(const Area& area) {
+  Query query{m_page.statements, k_update};
+  if (!bind_fields(query, area, m_page.writing).bind(":id", area.id).run_unless_taken())
+    throw area_code_taken(area.code);
+  m_page.statements.require_changed();
+  write_fact(m_page.writing.content, area);
+}
+
+}  // namespace gridvisit::store::sqlite

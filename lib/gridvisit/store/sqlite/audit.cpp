@@ -1,0 +1,62 @@
+#include "gridvisit/store/audit.hpp"
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/store/sqlite/groups.hpp"
+
+namespace gridvisit::store::sqlite {
+namespace {
+
+constexpr auto* k_last = R"sql(
+  SELECT sequence, at, actor, worker, operation, reference, content_hash, hash FROM audit
+  ORDER BY sequence DESC LIMIT 1)sql";
+
+constexpr auto* k_find = R"sql(
+  SELECT sequence, at, actor, worker, operation, reference, content_hash, hash FROM audit
+  WHERE sequence = :sequence)sql";
+
+constexpr auto* k_insert = R"sql(
+  INSERT INTO audit (sequence, at, actor, worker, operation, reference, content_hash, previous,
+    hash)
+  VALUES (:sequence, :at, :actor, :worker, :operation, :reference, :content_hash, :previous,
+    :hash))sql";
+
+AuditEntry read_entry(Query& row) {
+  AuditEntry entry;
+  entry.sequence = row.number();
+  entry.at = row.instant();
+  for (auto* field : {&entry.actor, &entry.worker, &entry.operation, &entry.reference,
+                      &entry.content_hash, &entry.hash})
+    *field = row.text();
+  return entry;
+}
+
+}  // namespace
+
+AuditEntry SqliteAudit::head() const {
+  Query query{m_page.statements, k_last};
+  if (query.next()) return read_entry(query);
+  throw Error{ErrorKind::damaged, message("The audit chain of the database is empty."),
+              message("Keep the file as it is and go back to a backup.")};
+}
+
+std::optional<AuditEntry> SqliteAudit::find(std::int64_t sequence) const {
+  Query query{m_page.statements, k_find};
+  if (!query.bind(":sequence", sequence).next()) return std::nullopt;
+  return read_entry(query);
+}
+
+void SqliteAudit::add(const AuditEntry& entry, const std::string& previous) {
+  Query{m_page.statements, k_insert}
+      .bind(":sequence", entry.sequence)
+      .bind(":at", entry.at)
+      .bind(":actor", entry.actor)
+      .bind(":worker", entry.worker)
+      .bind(":operation", entry.operation)
+      .bind(":reference", entry.reference)
+      .bind(":content_hash", entry.content_hash)
+      .bind(":previous", previous)
+      .bind(":hash", entry.hash)
+      .run();
+}
+
+}  // namespace gridvisit::store::sqlite

@@ -1,0 +1,44 @@
+#include "gridvisit/store/sqlite/failure.hpp"
+
+#include "gridvisit/store/refusals.hpp"
+
+namespace gridvisit::store::sqlite {
+
+Error failure(int code) {
+  const auto* reason = sqlite3_errstr(code);
+  switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {ErrorKind::busy, message("Another program holds the database."),
+              message("Nothing was changed. Try again.")};
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+      return {ErrorKind::permission,
+              message("The database or its folder can't be written or "
+                      "read: {0}.",
+                      reason),
+              message("Check who owns the database and its folder.")};
+    case SQLITE_CORRUPT:
+      return {ErrorKind::damaged, message("The database is damaged: {0}.", reason),
+              message("Keep the file as it is and go back to a backup.")};
+    case SQLITE_NOTADB:
+      return {ErrorKind::version, message("This is not a gridvisit database."),
+              message("Check the path after --db.")};
+    case SQLITE_CONSTRAINT:
+    case SQLITE_TOOBIG:
+      return record_refused();
+    case SQLITE_FULL:
+      return {ErrorKind::io, message("The disk is full."),
+              message("Nothing was changed. Make room and try again.")};
+    default:
+      return {ErrorKind::io, message("The database can't be read or written: {0}.", reason)};
+  }
+}
+
+Error failure(sqlite3* database) {
+  return failure(sqlite3_extended_errcode(database));
+}
+
+}  // namespace gridvisit::store::sqlite

@@ -1,0 +1,100 @@
+#include "gridvisit/store/sqlite/file_check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <string>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include "gridvisit/base/error.hpp"
+
+namespace gridvisit::store::sqlite {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Locks do not hold over a network: NFS, SMB (three generations), 9P.
+constexpr std::array<std::uint32_t, 5> k_network_systems{0x6969, 0x517b, 0xff534d42, 0xfe534d42,
+                                                         0x01021997};
+
+Error unsafe(const fs::path& path, const TextId& reason) {
+  return {ErrorKind::permission,
+          message("{0} can't be used as a database: {1}.", path.string(), reason)};
+}
+
+Error system_failure(const fs::path& path, int code) {
+  const bool forbidden = code == EACCES || code == EPERM || code == ELOOP || code == EROFS;
+  return {forbidden ? ErrorKind::permission : ErrorKind::io,
+          message("{0} can't be used: {1}.", path.string(), std::strerror(code))};
+}
+
+Error missing(const fs::path& path) {
+  return {ErrorKind::not_found, message("There is no database at {0}.", path.string()),
+          message("`gridvisit init` makes one; --db or GRIDVISIT_DB names another place.")};
+}
+
+void check_is_local(const fs::path& path) {
+  struct statfs system {};
+  if (statfs(path.c_str(), &system) != 0) throw system_failure(path, errno);
+  const auto type = static_cast<std::uint32_t>(system.f_type);
+  if (std::ranges::find(k_network_systems, type) != k_network_systems.end())
+    throw unsafe(path, translatable("it lies on a network file system, where locks don't hold"));
+}
+
+void make_private_folders(const fs::path& folder) {
+  if (folder.empty() || fs::exists(folder)) return;
+  make_private_folders(folder.parent_path());
+  if (mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) throw system_failure(folder, errno);
+}
+
+}  // namespace
+
+fs::path plain_path(const fs::path& name) {
+  const auto& text = name.native();
+  if (text.empty())
+    throw Error{ErrorKind::usage, message("The name of the database is empty."),
+                message("Name a file after --db.")};
+  if (text.starts_with(":memory:") || text.starts_with("file:"))
+    throw Error{ErrorKind::usage, message("{0} is not a file: nothing would be kept in it.", text),
+                message("Name a file after --db.")};
+  return fs::absolute(name).lexically_normal();
+}
+
+fs::path checked_file(const fs::path& path) {
+  std::error_code failed;
+  const auto resolved = fs::canonical(path, failed);
+  if (failed == std::errc::no_such_file_or_directory || failed == std::errc::not_a_directory)
+    throw missing(path);
+  if (failed) throw system_failure(path, failed.value());
+
+  struct stat file {};
+  if (stat(resolved.c_str(), &file) != 0) throw system_failure(path, errno);
+  if (S_ISDIR(file.st_mode)) throw unsafe(path, translatable("it is a folder"));
+  if (!S_ISREG(file.st_mode)) throw unsafe(path, translatable("it is not a regular file"));
+  if (file.st_nlink > 1)
+    throw unsafe(path, translatable("it has a second name (a hard link), whose journal would be "
+                                    "another one"));
+  if (access(resolved.c_str(), R_OK) != 0) throw system_failure(path, errno);
+  check_is_local(resolved);
+  return resolved;
+}
+
+void make_private_file(const fs::path& path) {
+  make_private_folders(path.parent_path());
+  check_is_local(path.parent_path());
+  const int file =
+      open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (file < 0 && errno == EEXIST)
+    throw Error{ErrorKind::refused, message("{0} exists already.", path.string()),
+                message("Nothing was changed. Choose another name, or use what is there.")};
+  if (file < 0) throw system_failure(path, errno);
+  close(file);
+}
+
+}  // namespace gridvisit::store::sqlite

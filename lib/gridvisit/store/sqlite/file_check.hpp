@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+
+namespace gridvisit::store::sqlite {
+
+/// The absolute path that a database name means. Error(usage) for names that SQLite would take
+/// for something else than a file: empty, `:memory:`, `file:…`.
+std::filesystem::path plain_path(const std::filesystem::path& name);
+
+/// The path of an existing database with symlinks followed: a regular file with one name on a
+/// local file system. Error(not_found) or Error(permission) otherwise. Never opens the file:
+/// closing it would drop the locks that SQLite holds on it in this process.
+std::filesystem::path checked_file(const std::filesystem::path& path);
+
+/// Makes an empty file (0600) and the folders above it (0700); Error(refused) if it exists.
+void make_private_file(const std::filesystem::path& path);
+
+}  // namespace gridvisit::store::sqlite

@@ -1,0 +1,138 @@
+#pragma once
+
+#include "gridvisit/store/audit.hpp"
+#include "gridvisit/store/sqlite/query.hpp"
+
+/// The parts of a session, one for each group of tables.
+namespace gridvisit::store::sqlite {
+
+/// What a session has written so far, and the audit entry that will tell of it.
+struct Writing {
+  ContentHash content;
+  std::int64_t entry = 0;
+};
+
+/// What the groups of one session work on.
+struct Page {
+  Statements& statements;
+  Writing& writing;
+};
+
+class SqliteAreas final : public Areas {
+ public:
+  explicit SqliteAreas(Page page) : m_page{page} {}
+  std::optional<Area> find(std::string_view code) const override;
+  AreaTree tree(std::optional<AreaId> root) const override;
+  AreaId add(const Area& area) override;
+  void update(const Area& area) override;
+
+ private:
+  Page m_page;
+};
+
+class SqliteWorkers final : public Workers {
+ public:
+  explicit SqliteWorkers(Page page) : m_page{page} {}
+  std::optional<Worker> find(std::string_view code) const override;
+  Worker get(WorkerId id) const override;
+  std::vector<Worker> all() const override;
+  std::vector<WorkerId> assigned(std::span<const AreaId> grids,
+                                 const DayRange& days) const override;
+  WorkerId add(const Worker& worker) override;
+  void update(const Worker& worker) override;
+  std::vector<Assignment> assignments_of(WorkerId worker) const override;
+  std::vector<Assignment> assignments_on(std::span<const AreaId> grids) const override;
+  std::vector<Assignment> all_assignments() const override;
+  AssignmentId add(const Assignment& assignment) override;
+  void update(const Assignment& assignment) override;
+  std::vector<Leave> leaves_of(WorkerId worker) const override;
+  LeaveId add(const Leave& leave) override;
+  void update(const Leave& leave) override;
+
+ private:
+  Page m_page;
+};
+
+class SqliteHouseholds final : public Households {
+ public:
+  explicit SqliteHouseholds(Page page) : m_page{page} {}
+  std::optional<Household> find(std::string_view code) const override;
+  Household get(HouseholdId id) const override;
+  void each(const HouseholdFilter& filter,
+            const std::function<bool(const Household&)>& see) const override;
+  std::vector<Residence> residences_of(HouseholdId household) const override;
+  std::vector<Tag> tags_of(HouseholdId household) const override;
+  HouseholdId add(const Household& household) override;
+  void update(const Household& household) override;
+  ResidenceId add(const Residence& residence) override;
+  void update(const Residence& residence) override;
+  TagId add(const Tag& tag) override;
+  void update(const Tag& tag) override;
+
+ private:
+  void settle_grids(HouseholdId household);
+
+  Page m_page;
+};
+
+class SqliteCategories final : public Categories {
+ public:
+  explicit SqliteCategories(Page page) : m_page{page} {}
+  std::vector<Category> all() const override;
+  CategoryId add(const Category& category) override;
+
+ private:
+  Page m_page;
+};
+
+class SqliteVisits final : public Visits {
+ public:
+  explicit SqliteVisits(Page page) : m_page{page} {}
+  std::optional<VisitRecord> find(VisitId id) const override;
+  void each(const VisitFilter& filter,
+            const std::function<bool(const VisitRecord&)>& see) const override;
+  std::optional<VisitId> find_same(const VisitDraft& draft) const override;
+  VisitId add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) override;
+  void add(const Visit& visit) override;
+  void add(const Void& cancellation) override;
+  std::vector<Patrol> patrols(AreaId grid, const DayRange& days) const override;
+  PatrolId add(const Patrol& patrol) override;
+
+ private:
+  Page m_page;
+};
+
+class SqlitePolicies final : public Policies {
+ public:
+  explicit SqlitePolicies(Page page) : m_page{page} {}
+  std::vector<StoredPolicy> all() const override;
+  void add(const StoredPolicy& policy) override;
+
+ private:
+  Page m_page;
+};
+
+class SqliteFacts final : public Facts {
+ public:
+  explicit SqliteFacts(Page page) : m_page{page} {}
+  compliance::GridFacts of_grid(AreaId grid, const FactsRequest& request) const override;
+  compliance::WorkerFacts of_worker(WorkerId worker, const FactsRequest& request) const override;
+  compliance::HouseholdFacts of_household(HouseholdId household,
+                                          const FactsRequest& request) const override;
+
+ private:
+  Page m_page;
+};
+
+class SqliteAudit final : public Audit {
+ public:
+  explicit SqliteAudit(Page page) : m_page{page} {}
+  AuditEntry head() const override;
+  std::optional<AuditEntry> find(std::int64_t sequence) const;
+  void add(const AuditEntry& entry, const std::string& previous);
+
+ private:
+  Page m_page;
+};
+
+}  // namespace gridvisit::store::sqlite

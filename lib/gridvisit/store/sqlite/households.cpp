@@ -1,0 +1,139 @@
+#include "gridvisit/store/fact_encoding.hpp"
+#include "gridvisit/store/refusals.hpp"
+#include "gridvisit/store/sqlite/groups.hpp"
+
+namespace gridvisit::store::sqlite {
+namespace {
+
+constexpr auto* k_find = R"sql(
+  SELECT id, code, building, unit, room, address, name, phone, people, situation, difficulties,
+    needs
+  FROM household WHERE code = :code)sql";
+
+constexpr auto* k_get = R"sql(
+  SELECT id, code, building, unit, room, address, name, phone, people, situation, difficulties,
+    needs
+  FROM household WHERE id = :id)sql";
+
+constexpr auto* k_all = R"sql(
+  SELECT id, code, building, unit, room, address, name, phone, people, situation, difficulties,
+    needs
+  FROM household
+  WHERE :tail IS NULL OR code = :tail OR substr(code, -length(:tail) - 1) = '-' || :tail)sql";
+
+constexpr auto* k_in_grids = R"sql(
+  SELECT id, code, building, unit, room, address, name, phone, people, situation, difficulties,
+    needs
+  FROM household
+  WHERE id IN (
+      SELECT household FROM residence
+      WHERE grid IN (SELECT value FROM json_each(:grids))
+        AND (:day IS NULL
+          OR coalesce(from_day, :day) <= :day AND coalesce(until_day, :day) >= :day))
+    AND (:tail IS NULL OR code = :tail
+      OR substr(code, -length(:tail) - 1) = '-' || :tail))sql";
+
+constexpr auto* k_anywhere_on = R"sql(
+  SELECT id, code, building, unit, room, address, name, phone, people, situation, difficulties,
+    needs
+  FROM household
+  WHERE EXISTS (
+      SELECT 1 FROM residence WHERE household = household.id
+        AND coalesce(from_day, :day) <= :day AND coalesce(until_day, :day) >= :day)
+    AND (:tail IS NULL OR code = :tail
+      OR substr(code, -length(:tail) - 1) = '-' || :tail))sql";
+
+constexpr auto* k_insert = R"sql(
+  INSERT INTO household (code, building, unit, room, address, name, phone, people, situation,
+    difficulties, needs, salt, personal, entry)
+  VALUES (:code, :building, :unit, :room, :address, :name, :phone, :people, :situation,
+    :difficulties, :needs, :salt, :personal, :entry))sql";
+
+constexpr auto* k_update = R"sql(
+  UPDATE household SET code = :code, building = :building, unit = :unit, room = :room,
+    address = :address, name = :name, phone = :phone, people = :people, situation = :situation,
+    difficulties = :difficulties, needs = :needs, salt = :salt, personal = :personal,
+    entry = :entry
+  WHERE id = :id)sql";
+
+Household read_household(Query& row) {
+  Household household;
+  household.id = row.id<HouseholdId>();
+  for (auto* field : {&household.code, &household.building, &household.unit, &household.room,
+                      &household.address, &household.name, &household.phone})
+    *field = row.text();
+  if (const auto people = row.optional_number()) household.people = static_cast<int>(*people);
+  for (auto* field : {&household.situation, &household.difficulties, &household.needs})
+    *field = row.text();
+  return household;
+}
+
+void run_with_fields(Query& query, const Household& household, const SaltedDigest& personal,
+                     const Writing& writing) {
+  const bool saved = query.bind(":code", household.code)
+                         .bind(":building", household.building)
+                         .bind(":unit", household.unit)
+                         .bind(":room", household.room)
+                         .bind(":address", household.address)
+                         .bind(":name", household.name)
+                         .bind(":phone", household.phone)
+                         .bind(":people", household.people)
+                         .bind(":situation", household.situation)
+                         .bind(":difficulties", household.difficulties)
+                         .bind(":needs", household.needs)
+                         .bind(":salt", Blob{personal.salt})
+                         .bind(":personal", Blob{personal.digest})
+                         .bind(":entry", writing.entry)
+                         .run_unless_taken();
+  if (!saved) throw household_code_taken(household.code);
+}
+
+const char* statement_for(const HouseholdFilter& filter) {
+  if (filter.grids) return k_in_grids;
+  return filter.living_on ? k_anywhere_on : k_all;
+}
+
+}  // namespace
+
+std::optional<Household> SqliteHouseholds::find(std::string_view code) const {
+  Query query{m_page.statements, k_find};
+  if (!query.bind(":code", code).next()) return std::nullopt;
+  return read_household(query);
+}
+
+Household SqliteHouseholds::get(HouseholdId id) const {
+  Query query{m_page.statements, k_get};
+  if (!query.bind(":id", id).next()) throw record_refused();
+  return read_household(query);
+}
+
+void SqliteHouseholds::each(const HouseholdFilter& filter,
+                            const std::function<bool(const Household&)>& see) const {
+  Query query{m_page.statements, statement_for(filter)};
+  if (filter.grids) query.bind(":grids", json_array(*filter.grids));
+  if (filter.living_on) query.bind(":day", *filter.living_on);
+  if (!filter.code_tail.empty()) query.bind(":tail", filter.code_tail);
+  while (query.next())
+    if (!see(read_household(query))) return;
+}
+
+HouseholdId SqliteHouseholds::add(const Household& household) {
+  const auto personal = personal_digest(household);
+  Query query{m_page.statements, k_insert};
+  run_with_fields(query, household, personal, m_page.writing);
+  auto added = household;
+  added.id = m_page.statements.last_inserted<HouseholdId>();
+  write_fact(m_page.writing.content, added, personal.digest);
+  return added.id;
+}
+
+void SqliteHouseholds::update(const Household& household) {
+  const auto personal = personal_digest(household);
+  Query query{m_page.statements, k_update};
+  query.bind(":id", household.id);
+  run_with_fields(query, household, personal, m_page.writing);
+  m_page.statements.require_changed();
+  write_fact(m_page.writing.content, household, personal.digest);
+}
+
+}  // namespace gridvisit::store::sqlite

@@ -1,0 +1,41 @@
+#include "gridvisit/store/fact_encoding.hpp"
+#include "gridvisit/store/sqlite/groups.hpp"
+
+namespace gridvisit::store::sqlite {
+namespace {
+
+constexpr auto* k_all = R"sql(
+  SELECT name, from_day, toml, loaded_at FROM policy ORDER BY id)sql";
+
+constexpr auto* k_insert = R"sql(
+  INSERT INTO policy (name, from_day, toml, loaded_at, entry)
+  VALUES (:name, :from, :toml, :loaded_at, :entry))sql";
+
+}  // namespace
+
+std::vector<StoredPolicy> SqlitePolicies::all() const {
+  Query query{m_page.statements, k_all};
+  std::vector<StoredPolicy> policies;
+  while (query.next()) {
+    auto& policy = policies.emplace_back();
+    policy.name = query.text();
+    const auto from = query.optional_number();
+    policy.from = from ? Day{std::chrono::days{*from}} : k_beginning;
+    policy.toml = query.text();
+    policy.loaded_at = query.instant();
+  }
+  return policies;
+}
+
+void SqlitePolicies::add(const StoredPolicy& policy) {
+  Query query{m_page.statements, k_insert};
+  if (policy.from != k_beginning) query.bind(":from", policy.from);
+  query.bind(":name", policy.name)
+      .bind(":toml", policy.toml)
+      .bind(":loaded_at", policy.loaded_at)
+      .bind(":entry", m_page.writing.entry)
+      .run();
+  write_fact(m_page.writing.content, policy);
+}
+
+}  // namespace gridvisit::store::sqlite

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+
+#include "gridvisit/domain/category.hpp"
+#include "gridvisit/domain/household.hpp"
+#include "gridvisit/domain/visit.hpp"
+#include "gridvisit/store/sqlite/query.hpp"
+
+/// Rows that more than one group reads.
+namespace gridvisit::store::sqlite {
+
+/// Modes and outcomes are stored as their place in this order, which must never change.
+inline constexpr std::array k_mode_codes{Mode::door,  Mode::outside, Mode::office,
+                                         Mode::video, Mode::phone,   Mode::message};
+inline constexpr std::array k_outcome_codes{Outcome::met, Outcome::absent, Outcome::refused,
+                                            Outcome::vacant};
+
+inline std::int64_t code_of(Mode mode) {
+  return std::ranges::find(k_mode_codes, mode) - k_mode_codes.begin();
+}
+inline std::int64_t code_of(Outcome outcome) {
+  return std::ranges::find(k_outcome_codes, outcome) - k_outcome_codes.begin();
+}
+/// The table's own checks keep other codes out.
+inline Mode mode_of(std::int64_t code) {
+  return k_mode_codes.at(static_cast<std::size_t>(code));
+}
+inline Outcome outcome_of(std::int64_t code) {
+  return k_outcome_codes.at(static_cast<std::size_t>(code));
+}
+
+/// From id, household, grid, from_day, until_day.
+inline Residence read_residence(Query& row) {
+  Residence residence;
+  residence.id = row.id<ResidenceId>();
+  residence.household = row.id<HouseholdId>();
+  residence.grid = row.id<AreaId>();
+  residence.days = row.days();
+  return residence;
+}
+
+/// From id, household, category, from_day, until_day, note.
+inline Tag read_tag(Query& row) {
+  Tag tag;
+  tag.id = row.id<TagId>();
+  tag.household = row.id<HouseholdId>();
+  tag.category = row.id<CategoryId>();
+  tag.days = row.days();
+  tag.note = row.text();
+  return tag;
+}
+
+}  // namespace gridvisit::store::sqlite

@@ -1,0 +1,79 @@
+#include "gridvisit/store/sqlite/session.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+#include "gridvisit/base/error.hpp"
+
+namespace gridvisit::store::sqlite {
+
+std::unique_ptr<Connection> Connections::take() {
+  {
+    const std::lock_guard lock{m_mutex};
+    if (m_idle) return std::move(m_idle);
+  }
+  return std::make_unique<Connection>(m_file, Purpose::use);
+}
+
+void Connections::give_back(std::unique_ptr<Connection> connection) {
+  const std::lock_guard lock{m_mutex};
+  if (!m_idle) m_idle = std::move(connection);
+}
+
+Transaction::Transaction(std::shared_ptr<Connections> connections)
+    : m_connections{std::move(connections)}, m_connection{m_connections->take()} {}
+
+Transaction::Transaction(std::shared_ptr<Connections> connections,
+                         std::unique_ptr<Connection> connection)
+    : m_connections{std::move(connections)}, m_connection{std::move(connection)} {}
+
+Transaction::~Transaction() {
+  if (!m_connection) return;
+  m_connection->roll_back();
+  m_connections->give_back(std::move(m_connection));
+}
+
+bool Transaction::holds_after_failure(const AuditEntry& entry) {
+  m_connection->roll_back();
+  m_connection.reset();
+  Connection fresh{m_connections->file(), Purpose::use};
+  Writing nothing;
+  const auto last = SqliteAudit{{fresh.statements(), nothing}}.find(entry.sequence);
+  return last && last->hash == entry.hash;
+}
+
+SqliteSession::SqliteSession(std::unique_ptr<Transaction> transaction, std::optional<Writer> writer)
+    : m_writer{std::move(writer)}, m_transaction{std::move(transaction)} {
+  if (m_writer) m_writing.entry = m_writer->previous.sequence + 1;
+}
+
+AuditEntry SqliteSession::commit(const Operation& operation) {
+  if (!m_writer) throw std::logic_error{"a session commits once"};
+  const auto entry = next_entry(m_writer->previous, m_writer->authorship, operation,
+                                m_writing.content.hexadecimal());
+  m_audit.add(entry, m_writer->previous.hash);
+  make_durable(entry);
+  m_writer.reset();
+  return entry;
+}
+
+/// COMMIT can fail after the facts were made durable: then only looking them up tells.
+void SqliteSession::make_durable(const AuditEntry& entry) {
+  try {
+    m_transaction->connection().commit();
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::busy) throw;
+    bool saved = false;
+    try {
+      saved = m_transaction->holds_after_failure(entry);
+    } catch (const Error&) {
+      throw Error{
+          ErrorKind::io,
+          message("The disk failed, and it is not known whether this was saved: {0}", error.what()),
+          message("Look whether it is on record before you enter it again.")};
+    }
+    if (!saved) throw;
+  }
+}
+
+}  // namespace gridvisit::store::sqlite

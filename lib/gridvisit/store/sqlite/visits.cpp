@@ -1,0 +1,107 @@
+#include "gridvisit/store/fact_encoding.hpp"
+#include "gridvisit/store/refusals.hpp"
+#include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/rows.hpp"
+
+namespace gridvisit::store::sqlite {
+namespace {
+
+constexpr auto* k_next_number = R"sql(
+  SELECT coalesce(max(id), 0) + 1 FROM visit)sql";
+
+constexpr auto* k_insert = R"sql(
+  INSERT INTO visit (id, household, worker, day, minute, mode, outcome, note_digest, replaces,
+    recorded_at, grid, entry)
+  VALUES (:id, :household, :worker, :day, :minute, :mode, :outcome, :note_digest, :replaces,
+    :recorded_at,
+    (SELECT grid FROM residence
+     WHERE household = :household AND coalesce(from_day, :day) <= :day
+       AND coalesce(until_day, :day) >= :day
+     ORDER BY id LIMIT 1),
+    :entry))sql";
+
+constexpr auto* k_insert_note = R"sql(
+  INSERT INTO visit_note (visit, salt, text) VALUES (:visit, :salt, :text))sql";
+
+constexpr auto* k_exists = R"sql(
+  SELECT 1 FROM visit WHERE id = :visit)sql";
+
+constexpr auto* k_insert_void = R"sql(
+  INSERT INTO visit_void (visit, at, by, reason, entry)
+  VALUES (:visit, :at, :by, :reason, :entry))sql";
+
+constexpr auto* k_same = R"sql(
+  SELECT visit.id
+  FROM visit INDEXED BY visit_by_household LEFT JOIN visit_note ON visit_note.visit = visit.id
+  WHERE household = :household AND day = :day AND worker = :worker AND mode = :mode
+    AND outcome = :outcome AND minute IS :minute AND coalesce(text, '') = :note
+  ORDER BY visit.id LIMIT 1)sql";
+
+bool exists(Statements& statements, VisitId visit) {
+  return Query{statements, k_exists}.bind(":visit", visit).next();
+}
+
+Query& bind_said(Query& query, const VisitDraft& said) {
+  query.bind(":household", said.household)
+      .bind(":worker", said.worker)
+      .bind(":day", said.day)
+      .bind(":mode", code_of(said.mode))
+      .bind(":outcome", code_of(said.outcome));
+  if (said.time) query.bind(":minute", std::int64_t{said.time->count()});
+  return query;
+}
+
+void insert_note(Statements& statements, VisitId visit, const std::string& text,
+                 const std::string& salt) {
+  if (text.empty()) return;
+  Query{statements, k_insert_note}
+      .bind(":visit", visit)
+      .bind(":salt", Blob{salt})
+      .bind(":text", text)
+      .run();
+}
+
+}  // namespace
+
+std::optional<VisitId> SqliteVisits::find_same(const VisitDraft& draft) const {
+  Query query{m_page.statements, k_same};
+  if (!bind_said(query, draft).bind(":note", draft.note).next()) return std::nullopt;
+  return query.id<VisitId>();
+}
+
+VisitId SqliteVisits::add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) {
+  Query query{m_page.statements, k_next_number};
+  query.next();
+  const Visit visit{query.id<VisitId>(), draft, recorded_at};
+  add(visit);
+  return visit.id;
+}
+
+void SqliteVisits::add(const Visit& visit) {
+  const auto note = note_digest(visit.said.note);
+  Query query{m_page.statements, k_insert};
+  bind_said(query, visit.said)
+      .bind(":id", visit.id)
+      .bind(":replaces", visit.said.replaces)
+      .bind(":recorded_at", visit.recorded_at)
+      .bind(":entry", m_page.writing.entry);
+  if (!visit.said.note.empty()) query.bind(":note_digest", Blob{note.digest});
+  if (!query.run_unless_taken()) throw visit_number_taken(visit.id);
+  insert_note(m_page.statements, visit.id, visit.said.note, note.salt);
+  write_fact(m_page.writing.content, visit, note.digest);
+}
+
+void SqliteVisits::add(const Void& cancellation) {
+  if (!exists(m_page.statements, cancellation.visit)) throw visit_unknown(cancellation.visit);
+  const bool saved = Query{m_page.statements, k_insert_void}
+                         .bind(":visit", cancellation.visit)
+                         .bind(":at", cancellation.at)
+                         .bind(":by", cancellation.by)
+                         .bind(":reason", cancellation.reason)
+                         .bind(":entry", m_page.writing.entry)
+                         .run_unless_taken();
+  if (!saved) throw visit_voided_already(cancellation.visit);
+  write_fact(m_page.writing.content, cancellation);
+}
+
+}  // namespace gridvisit::store::sqlite

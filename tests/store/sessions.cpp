@@ -1,0 +1,117 @@
+#include <stdexcept>
+
+#include <doctest/doctest.h>
+
+#include "gridvisit/base/error.hpp"
+
+#include "store/stores.hpp"
+
+using namespace gridvisit;
+using namespace gridvisit::store;
+using namespace gridvisit::store::testing;
+
+TEST_CASE("a session that is not committed changes nothing") {
+  for_every_backend([](Store& store) {
+    const auto before = store.read()->audit().head();
+    {
+      const auto session = store.write(author());
+      make_town(*session);
+      CHECK(session->workers().find("W01"));
+    }
+    const auto session = store.read();
+    CHECK_FALSE(session->workers().find("W01"));
+    CHECK(session->areas().tree().areas().empty());
+    CHECK(session->audit().head().hash == before.hash);
+  });
+}
+
+TEST_CASE("a reader sees one moment while a writer is at work") {
+  for_every_backend([](Store& store) {
+    auto reader = store.read();
+    const auto writer = store.write(author());
+    make_town(*writer);
+    CHECK_FALSE(reader->workers().find("W01"));
+    CHECK_FALSE(store.read()->workers().find("W01"));
+    CHECK(reader->audit().head().sequence == 1);
+    reader.reset();
+    writer->commit({"test", {}});
+    CHECK(store.read()->workers().find("W01"));
+  });
+}
+
+TEST_CASE("a writer sees what it wrote and a committed session goes on reading") {
+  for_every_backend([](Store& store) {
+    const auto session = store.write(author());
+    make_town(*session);
+    CHECK(session->households().find("G01-1-1"));
+    session->commit({"test", {}});
+    CHECK(session->households().find("G01-1-1"));
+    CHECK_THROWS_AS(session->commit({"again", {}}), std::logic_error);
+  });
+}
+
+TEST_CASE("a new store has one audit entry of its making") {
+  for_every_backend([](Store& store) {
+    const auto head = store.read()->audit().head();
+    CHECK(head.sequence == 1);
+    CHECK(head.operation == "init");
+    CHECK(head.actor == author().actor);
+    CHECK(head.hash.size() == 64);
+  });
+}
+
+TEST_CASE("each commit adds one entry that tells who did what when") {
+  for_every_backend([](Store& store) {
+    const auto first = write(store, [](Session& session) { make_town(session); });
+    CHECK(first.sequence == 2);
+    CHECK(first.actor == "tester");
+    CHECK(first.worker == "W01");
+    CHECK(first.at == author().at);
+    CHECK(first.operation == "test");
+    CHECK(first.reference == "reference");
+    const auto head = store.read()->audit().head();
+    CHECK(head.hash == first.hash);
+    CHECK(head.content_hash == first.content_hash);
+    CHECK(head.worker == "W01");
+    const auto second = write(store, [](Session&) {});
+    CHECK(second.sequence == 3);
+    CHECK(second.hash != first.hash);
+  });
+}
+
+TEST_CASE("the content hash tells what was written") {
+  for_every_backend([](Store& store) {
+    const auto add_area = [](const char* name) {
+      return [name](Session& session) { session.areas().add({{}, name, name, "grid", {}}); };
+    };
+    const auto nothing = write(store, [](Session&) {});
+    const auto still_nothing = write(store, [](Session&) {});
+    CHECK(nothing.content_hash == still_nothing.content_hash);
+    CHECK(write(store, add_area("G01")).content_hash != nothing.content_hash);
+    const auto rolled_back = [&] {
+      const auto session = store.write(author());
+      add_area("G02")(*session);
+    };
+    rolled_back();
+    const auto second = write(store, add_area("G02"));
+    CHECK(second.content_hash != write(store, add_area("G03")).content_hash);
+  });
+}
+
+TEST_CASE("equal facts after equal histories give equal hashes in every backend") {
+  std::vector<std::string> hashes;
+  for_every_backend([&](Store& store) {
+    hashes.push_back(write(store, [](Session& session) {
+                       session.areas().add({{}, "G01", "Grid", "grid", {}});
+                     }).hash);
+  });
+  REQUIRE(hashes.size() >= 2);
+  for (const auto& hash : hashes) CHECK(hash == hashes.front());
+}
+
+TEST_CASE("the short head is the sequence and twelve digits of the hash") {
+  AuditEntry entry;
+  entry.sequence = 42;
+  entry.hash = "0123456789abcdef0123";
+  CHECK(short_head(entry) == "42:0123456789ab");
+}
