@@ -1,0 +1,209 @@
+#include "gridvisit/usecase/export_table.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "gridvisit/base/text.hpp"
+
+namespace gridvisit::usecase {
+namespace {
+
+using exchange::TableKind;
+
+class TableExport {
+ public:
+  TableExport(const store::Session& session, const ExportRequest& request, const CellSink& sink)
+      : m_session{session}, m_request{request}, m_sink{sink}, m_tree{session.areas().tree()} {
+    for (const auto& worker : session.workers().all()) m_worker_codes[worker.id] = worker.code;
+    for (const auto& category : session.categories().all())
+      m_category_codes[category.id] = category.code;
+  }
+
+  std::int64_t run() {
+    switch (m_request.table) {
+      case TableKind::areas:
+        hand_out_areas();
+        break;
+      case TableKind::workers:
+        hand_out_workers();
+        break;
+      case TableKind::assignments:
+        hand_out_assignments();
+        break;
+      case TableKind::households:
+        each_household([&](const auto& household, AreaId grid) { hand_out(household, grid); });
+        break;
+      case TableKind::tags:
+        each_household([&](const auto& household, AreaId grid) { hand_out_tags(household, grid); });
+        break;
+      case TableKind::visits:
+        hand_out_visits();
+        break;
+    }
+    return m_count;
+  }
+
+ private:
+  template <class RowOfTable>
+  void hand_out_row(RowOfTable row) {
+    if constexpr (requires { exchange::mask(row); })
+      if (m_request.personal == Personal::masked) exchange::mask(row);
+    m_sink(cells_of(row));
+    ++m_count;
+  }
+
+  const std::string& area_code(AreaId area) const { return m_tree.find(area)->code; }
+
+  void hand_out_areas() {
+    for (const auto& area : m_tree.areas())
+      hand_out_row(exchange::AreaRow{area.code, area.name, area.kind,
+                                     area.parent ? area_code(*area.parent) : ""});
+  }
+
+  void hand_out_workers() {
+    for (const auto& worker : m_session.workers().all())
+      hand_out_row(exchange::WorkerRow{worker.code, worker.name, worker.phone});
+  }
+
+  void hand_out_assignments() {
+    auto all = m_session.workers().all_assignments();
+    std::ranges::sort(all, [&](const Assignment& left, const Assignment& right) {
+      if (left.grid != right.grid)
+        return compare_natural(area_code(left.grid), area_code(right.grid)) < 0;
+      return std::tie(left.days.first, left.id) < std::tie(right.days.first, right.id);
+    });
+    for (const auto& held : all)
+      if (held.days.overlaps(m_request.days))
+        hand_out_row(exchange::AssignmentRow{m_worker_codes.at(held.worker), area_code(held.grid),
+                                             held.role, held.days.first, held.days.last});
+  }
+
+  /// Grid by grid, the households that ever lived there: no more of them are held at a time.
+  template <class See>
+  void each_household(See see) const {
+    for (const auto* grid : m_tree.grids(std::nullopt)) {
+      std::vector<Household> households;
+      store::HouseholdFilter lived_there;
+      lived_there.grids = std::vector{grid->id};
+      m_session.households().each(lived_there, [&](const Household& household) {
+        households.push_back(household);
+        return true;
+      });
+      std::ranges::sort(households, NaturalLess{}, &Household::code);
+      for (const auto& household : households) see(household, grid->id);
+    }
+  }
+
+  /// A row for each of its residences in the grid. Its tags stand in that of its last residence.
+  void hand_out(const Household& household, AreaId grid) {
+    const auto residences = m_session.households().residences_of(household.id);
+    for (const auto& lived : residences) {
+      if (lived.grid != grid || !lived.days.overlaps(m_request.days)) continue;
+      auto row = row_of(household);
+      row.grid = area_code(grid);
+      row.from = lived.days.first;
+      row.until = lived.days.last;
+      if (lived.id == residences.back().id) row.tags = tags_of(household.id, lived.days);
+      hand_out_row(std::move(row));
+    }
+  }
+
+  static exchange::HouseholdRow row_of(const Household& household) {
+    exchange::HouseholdRow row;
+    row.code = household.code;
+    row.address = household.address;
+    row.building = household.building;
+    row.unit = household.unit;
+    row.room = household.room;
+    row.name = household.name;
+    row.phone = household.phone;
+    row.people = household.people;
+    row.situation = household.situation;
+    row.difficulties = household.difficulties;
+    row.needs = household.needs;
+    return row;
+  }
+
+  std::vector<exchange::TagEntry> tags_of(HouseholdId household, const DayRange& residence) const {
+    std::vector<exchange::TagEntry> entries;
+    for (const auto& tag : m_session.households().tags_of(household)) {
+      exchange::TagEntry entry{m_category_codes.at(tag.category), {}};
+      if (tag.days != residence) entry.days = tag.days;
+      entries.push_back(std::move(entry));
+    }
+    return entries;
+  }
+
+  /// Once, in the grid of its last residence.
+  void hand_out_tags(const Household& household, AreaId grid) {
+    if (m_session.households().residences_of(household.id).back().grid != grid) return;
+    for (const auto& tag : m_session.households().tags_of(household.id))
+      if (tag.days.overlaps(m_request.days))
+        hand_out_row(exchange::TagRow{household.code, m_category_codes.at(tag.category),
+                                      tag.days.first, tag.days.last, tag.note});
+  }
+
+  void hand_out_visits() {
+    store::VisitFilter filter;
+    filter.days = m_request.days;
+    filter.voided_too = true;
+    filter.order = store::VisitOrder::number;
+    m_session.visits().each(filter, [&](const store::VisitRecord& record) {
+      hand_out_row(row_of(record));
+      return true;
+    });
+  }
+
+  exchange::VisitRow row_of(const store::VisitRecord& record) {
+    const auto& said = record.visit.said;
+    exchange::VisitRow row;
+    row.household = household_code(said.household);
+    row.worker = m_worker_codes.at(said.worker);
+    row.day = said.day;
+    row.mode = said.mode;
+    row.outcome = said.outcome;
+    row.time = said.time;
+    row.note = said.note;
+    row.visit = record.visit.id;
+    row.recorded_at = record.visit.recorded_at;
+    if (record.voided) {
+      row.voided_at = record.voided->at;
+      row.void_reason = record.voided->reason;
+    }
+    row.replaces = said.replaces;
+    return row;
+  }
+
+  const std::string& household_code(HouseholdId id) {
+    constexpr std::size_t k_most = 200'000;
+    if (const auto known = m_household_codes.find(id); known != m_household_codes.end())
+      return known->second;
+    if (m_household_codes.size() >= k_most) m_household_codes.clear();
+    return m_household_codes.emplace(id, m_session.households().get(id).code).first->second;
+  }
+
+  const store::Session& m_session;
+  const ExportRequest& m_request;
+  const CellSink& m_sink;
+  AreaTree m_tree;
+  std::unordered_map<WorkerId, std::string> m_worker_codes;
+  std::unordered_map<CategoryId, std::string> m_category_codes;
+  std::unordered_map<HouseholdId, std::string> m_household_codes;
+  std::int64_t m_count = 0;
+};
+
+}  // namespace
+
+std::int64_t export_table(const store::Session& session, const ExportRequest& request,
+                          const CellSink& sink) {
+  return TableExport{session, request, sink}.run();
+}
+
+void record_export(store::Store& store, const store::Authorship& authorship,
+                   const store::Operation& what) {
+  store.write(authorship)->commit(what);
+}
+
+}  // namespace gridvisit::usecase

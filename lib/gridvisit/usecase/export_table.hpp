@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "gridvisit/exchange/row_cells.hpp"
+#include "gridvisit/store/store.hpp"
+
+namespace gridvisit::usecase {
+
+enum class Personal { masked, unmasked };
+
+struct ExportRequest {
+  exchange::TableKind table = exchange::TableKind::visits;
+  /// Visits of these days; assignments, residences and tags that share a day with them.
+  DayRange days;
+  Personal personal = Personal::masked;
+};
+
+/// Takes the cells of one row, in the order of the table's columns.
+using CellSink = std::function<void(const exchange::Cells&)>;
+
+/// Hands out a table as import takes it, row by row in bounded memory and always in the same
+/// order; gives the number of rows. Visits that are void come too.
+std::int64_t export_table(const store::Session& session, const ExportRequest& request,
+                          const CellSink& sink);
+
+/// Enters into the audit that `what` leaves (`visits to visits.csv, masked`). Committed before
+/// anything leaves.
+void record_export(store::Store& store, const store::Authorship& authorship,
+                   const store::Operation& what);
+
+}  // namespace gridvisit::usecase
