@@ -144,9 +144,13 @@ void draw_visits(Draw& draw) {
 
 void draw_patrols(Draw& draw, const std::vector<AreaId>& grids) {
   auto& [dice, middle, town] = draw;
-  for (std::int64_t id = dice.below(15); id > 0; --id)
-    town.patrols.push_back({PatrolId{id}, dice.one_of(grids), dice.one_of(town.workers).id,
-                            draw.past_day(), dice.chance(50) ? HalfDay::am : HalfDay::pm, ""});
+  for (std::int64_t id = dice.below(15); id > 0; --id) {
+    const bool is_again = !town.patrols.empty() && dice.chance(30);
+    const Day day = is_again ? town.patrols.back().day : draw.past_day();
+    const AreaId grid = is_again ? town.patrols.back().grid : dice.one_of(grids);
+    town.patrols.push_back({PatrolId{id}, grid, dice.one_of(town.workers).id, day,
+                            dice.chance(50) ? HalfDay::am : HalfDay::pm, ""});
+  }
   std::set<Day> holidays, make_up_days;
   for (int left = dice.below(20); left > 0; --left) holidays.insert(draw.any_day());
   for (int left = dice.below(8); left > 0; --left) make_up_days.insert(draw.any_day());
