@@ -32,6 +32,7 @@ constexpr Setting k_settings[]{
     {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
     {"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
     {"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
+    {"PRAGMA cache_size = -65536", "PRAGMA cache_size", "-65536"},  // KiB, taken as needed
     {"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
     {"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"},
     {"PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate"},
@@ -39,7 +40,8 @@ constexpr Setting k_settings[]{
 
 SQLite::Database opened(const std::filesystem::path& file) {
   try {
-    return SQLite::Database{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW,
+    return SQLite::Database{file.string(),
+                            SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW | SQLite::OPEN_NOMUTEX,
                             k_busy_milliseconds};
   } catch (const SQLite::Exception& error) {
     throw failure(error.getExtendedErrorCode());
@@ -71,8 +73,15 @@ Connection::Connection(const std::filesystem::path& file, Purpose purpose)
     : m_database{opened(file)}, m_statements{m_database.getHandle()} {
   sqlite3_extended_result_codes(m_database.getHandle(), 1);
   apply_guards(m_database.getHandle());
-  if (purpose == Purpose::use) check_schema(m_statements);
+  if (purpose == Purpose::use) check();
   apply_settings(m_statements);
+}
+
+/// In one transaction, so that the file is locked once.
+void Connection::check() {
+  begin_reading();
+  check_schema(m_statements);
+  commit();
 }
 
 void Connection::execute(const char* sql) {
@@ -84,6 +93,8 @@ void Connection::begin_reading() {
 }
 
 void Connection::begin_writing() {
+  // SQLite would let the transaction begin, and refuse the first row instead.
+  if (sqlite3_db_readonly(m_database.getHandle(), "main") != 0) throw failure(SQLITE_READONLY);
   execute("BEGIN IMMEDIATE");
 }
 

@@ -24,6 +24,7 @@ class Connection {
   void roll_back() noexcept;
 
  private:
+  void check();
   void execute(const char* sql);
 
   SQLite::Database m_database;

@@ -1,0 +1,44 @@
+#include "store/sqlite/raw.hpp"
+
+#include <memory>
+#include <stdexcept>
+
+#include <sqlite3.h>
+
+namespace gridvisit::store::testing {
+namespace {
+
+struct Closer {
+  void operator()(sqlite3* database) const { sqlite3_close(database); }
+};
+
+std::unique_ptr<sqlite3, Closer> opened(const std::filesystem::path& file) {
+  sqlite3* database = nullptr;
+  const int code = sqlite3_open(file.c_str(), &database);
+  std::unique_ptr<sqlite3, Closer> owner{database};
+  if (code != SQLITE_OK) throw std::runtime_error{sqlite3_errstr(code)};
+  return owner;
+}
+
+int keep_value(void* value, int, char** texts, char**) {
+  *static_cast<std::string*>(value) = texts[0] ? texts[0] : "NULL";
+  return 0;
+}
+
+}  // namespace
+
+std::string run_raw(const std::filesystem::path& file, const std::string& sql) {
+  const auto database = opened(file);
+  if (sqlite3_exec(database.get(), sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK) return {};
+  return sqlite3_errmsg(database.get());
+}
+
+std::string raw_value(const std::filesystem::path& file, const std::string& sql) {
+  const auto database = opened(file);
+  std::string value;
+  if (sqlite3_exec(database.get(), sql.c_str(), keep_value, &value, nullptr) != SQLITE_OK)
+    throw std::runtime_error{sqlite3_errmsg(database.get())};
+  return value;
+}
+
+}  // namespace gridvisit::store::testing

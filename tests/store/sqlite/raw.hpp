@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace gridvisit::store::testing {
+
+/// Runs SQL on a database file with SQLite's defaults, as any other program could. Gives SQLite's
+/// message, empty if all went well.
+std::string run_raw(const std::filesystem::path& file, const std::string& sql);
+
+/// The only value that a query gives, read the same way.
+std::string raw_value(const std::filesystem::path& file, const std::string& sql);
+
+}  // namespace gridvisit::store::testing
