@@ -98,16 +98,16 @@ std::vector<Assignment> team(const Request& request) {
   return {
       {0, 0, true, always, 34, 99},
       {1, 1, true, {start, handover - days{1}}, 36, 96},
-      {8, 1, true, {handover, {}}, 44, 90},
-      {2, 2, true, always, 43, 97},
-      {3, 3, true, always, 20, 95},
+      {8, 1, true, {handover, {}}, 33, 90},
+      {2, 2, true, always, 38, 97},
+      {3, 3, true, always, 17, 95},
       {4, 4, true, {start, year_ago - days{1}}, 30, 92},
-      {3, 4, true, {year_ago, {}}, 17, 93},
+      {3, 4, true, {year_ago, {}}, 15, 93},
       {5, 5, true, {start, vacancy - days{1}}, 27, 88},
       {9, 5, true, {filled, {}}, 38, 96},
-      {6, 6, true, always, 29, 91},
+      {6, 6, true, always, 25, 91},
       {10, 6, false, always, 15, 0},
-      {7, 7, true, always, 27, 98},
+      {7, 7, true, always, 24, 98},
       {11, 0, false, {handover - days{40}, vacancy}, 9, 0},
   };
 }
