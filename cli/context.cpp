@@ -15,6 +15,10 @@ void print_line(std::ostream& out, std::string_view line) {
 
 }  // namespace
 
+std::unique_ptr<store::Store> Context::open_store() const {
+  return store::open(settings.database);
+}
+
 store::Authorship Context::authorship() {
   asked_to_write = true;
   return {actor, settings.worker, machine_time};
