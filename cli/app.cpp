@@ -66,7 +66,9 @@ Now now_of(const World& world, const Arguments& arguments, const std::string& ti
   const auto today = civil_day(world.clock, time_zone);
   auto word = arguments.value("today");
   if (!word) word = world.environment("GRIDVISIT_TODAY");
-  return {word && !word->empty() ? day_typed(*word, today) : today, world.clock};
+  if (!word || word->empty()) return {today, world.clock};
+  const auto day = day_typed(*word, today);
+  return {day, world.clock + (day - today)};
 }
 
 bool wants_color(std::string_view setting, const Terminal& terminal) {
@@ -145,8 +147,7 @@ Ending run_line(World& world, const Catalog& catalog) {
   check_words(world.arguments);
   const auto line = read_command_line(world.arguments);
   auto& out = world.terminal.out;
-  if (line.help || (line.command == nullptr && line.noun.empty() && !line.version))
-    return {print_help(line, catalog, out)};
+  if (line.help || (line.command == nullptr && line.noun.empty() && !line.version)) return {print_help(line, catalog, out)};
   if (line.version && line.command == nullptr) {
     fmt::print(out, "gridvisit {}\n", GRIDVISIT_VERSION);
     return {};

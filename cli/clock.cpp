@@ -16,4 +16,15 @@ Day civil_day(std::chrono::sys_seconds instant, const std::string& time_zone) {
          std::chrono::day{static_cast<unsigned>(local.tm_mday)};
 }
 
+std::chrono::sys_seconds start_of_day(Day day) {
+  const std::chrono::year_month_day date{day};
+  std::tm local{};
+  local.tm_year = static_cast<int>(date.year()) - 1900;
+  local.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+  local.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+  local.tm_isdst = -1;
+  return std::chrono::floor<std::chrono::seconds>(
+      std::chrono::system_clock::from_time_t(std::mktime(&local)));
+}
+
 }  // namespace gridvisit::cli

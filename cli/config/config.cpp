@@ -1,5 +1,9 @@
 #include "config/config.hpp"
 
+#include <fmt/ostream.h>
+
+#include "gridvisit/base/text.hpp"
+
 #include "context.hpp"
 
 namespace gridvisit::cli {
@@ -19,23 +23,25 @@ TextId origin_label(Origin origin) {
   return translatable("default");
 }
 
+/// `key = value`, as in the config file, and where it comes from.
+void print_setting(const Setting& setting, bool with_origin, Context& context) {
+  auto& out = context.terminal.out;
+  fmt::print(out, "{} = {}", setting.key, with_visible_controls(setting.value));
+  if (with_origin) fmt::print(out, "  ({}", context.catalog.text(origin_label(setting.origin)));
+  if (with_origin && !setting.where.empty()) fmt::print(out, ": {}", setting.where);
+  out << (with_origin ? ")\n" : "\n");
+}
+
 int run_list(const Arguments& arguments, Context& context) {
-  for (const auto& setting : context.settings.known) {
-    if (!arguments.has("show-origin"))
-      context.say(message("{0} = {1}", setting.key, setting.value));
-    else if (setting.where.empty())
-      context.say(
-          message("{0} = {1}  ({2})", setting.key, setting.value, origin_label(setting.origin)));
-    else
-      context.say(message("{0} = {1}  ({2}: {3})", setting.key, setting.value,
-                          origin_label(setting.origin), setting.where));
-  }
+  for (const auto& setting : context.settings.known)
+    print_setting(setting, arguments.has("show-origin"), context);
   return 0;
 }
 
 int run_get(const Arguments& arguments, Context& context) {
   const auto key = arguments.value("key").value_or("");
-  context.say(message("{0}", setting_named(context.settings.known, key).value));
+  fmt::print(context.terminal.out, "{}\n",
+             with_visible_controls(setting_named(context.settings.known, key).value));
   return 0;
 }
 

@@ -4,7 +4,6 @@
 
 namespace gridvisit::cli {
 
-Command patrol_add();
-Command patrol_list();
+Command init();
 
 }  // namespace gridvisit::cli

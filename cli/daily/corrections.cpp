@@ -1,0 +1,150 @@
+#include "gridvisit/usecase/correct_visit.hpp"
+
+#include "clock.hpp"
+#include "daily/common.hpp"
+#include "daily/daily.hpp"
+#include "values.hpp"
+
+namespace gridvisit::cli {
+namespace {
+
+using usecase::CorrectedVisit;
+using usecase::Correction;
+
+Correction correction_of(const Arguments& arguments, const Context& context) {
+  const auto& worker = context.settings.worker;
+  return {worker.empty() ? context.actor : worker, arguments.value("reason").value_or("")};
+}
+
+usecase::VisitChanges changes_of(const Arguments& arguments, Context& context) {
+  usecase::VisitChanges changes;
+  changes.household = arguments.value("household").value_or("");
+  if (const auto day = arguments.value("on")) changes.day = day_typed(*day, context.now.today);
+  if (const auto time = arguments.value("at")) changes.time = time_typed(*time);
+  if (const auto mode = arguments.value("mode")) changes.mode = mode_typed(*mode);
+  changes.outcome = outcome_given(arguments);
+  if (arguments.has("note")) changes.note = text_given(arguments.values("note"), context);
+  return changes;
+}
+
+/// `G01-3-2-501 张明, door, met, 2026-10-05: the note`.
+std::string told_in_full(const CorrectedVisit& corrected, const VisitDraft& said,
+                         const Context& context) {
+  auto text = named(corrected.household) + ", " + described(said, context.catalog);
+  if (!said.note.empty()) text += ": " + said.note;
+  return text;
+}
+
+int run_amend(const Arguments& arguments, Context& context) {
+  const auto id = visit_typed(arguments.value("visit").value_or(""));
+  auto changes = changes_of(arguments, context);
+  const auto store = context.open_store();
+  const auto corrected =
+      with_household(changes.household, context, [&](const std::string& household) {
+        changes.household = household;
+        const auto session = store->write(context.authorship());
+        return usecase::amend_visit(*session, id, changes, correction_of(arguments, context),
+                                    occasion_of(context));
+      });
+  for (const auto& warning : corrected.warnings) context.warn(warning);
+  const auto now = told_in_full(corrected, corrected.now.said, context);
+  if (context.settings.dry_run)
+    context.say(message("Would replace visit {0} by: {1}", id.value, now));
+  else
+    context.say(
+        message("Saved visit {0} in place of {1}: {2}", corrected.now.id.value, id.value, now));
+  return 0;
+}
+
+int say_voided(const CorrectedVisit& corrected, Context& context) {
+  const auto number = corrected.old.id.value;
+  const auto what = told_in_full(corrected, corrected.old.said, context);
+  if (context.settings.dry_run)
+    context.say(message("Would void visit {0}: {1}", number, what));
+  else
+    context.say(message("Visit {0} is void: {1}", number, what));
+  if (const auto replaced = corrected.old.said.replaces)
+    context.tell(
+        message("It had replaced visit {0}, which stays void: log it again if it was "
+                "right.",
+                replaced->value));
+  return 0;
+}
+
+int run_void(const Arguments& arguments, Context& context) {
+  const auto id = visit_typed(arguments.value("visit").value_or(""));
+  const auto store = context.open_store();
+  const auto session = store->write(context.authorship());
+  return say_voided(
+      usecase::void_visit(*session, id, correction_of(arguments, context), occasion_of(context)),
+      context);
+}
+
+int run_undo(const Arguments& arguments, Context& context) {
+  const auto worker = worker_who_types(context);
+  auto correction = correction_of(arguments, context);
+  if (!arguments.has("reason")) correction.reason = "undo";
+  const auto store = context.open_store();
+  const auto session = store->write(context.authorship());
+  return say_voided(usecase::undo_last(*session, worker, start_of_day(context.now.today),
+                                       correction, occasion_of(context)),
+                    context);
+}
+
+std::vector<Option> amend_options() {
+  auto options = visit_options();
+  options.push_back({"household", '\0', translatable("HOUSEHOLD"), translatable("another one")});
+  options.push_back({"met", '\0', {}, translatable("they were met")});
+  options.push_back({"absent", '\0', {}, translatable("nobody was at home")});
+  options.push_back({"refused", '\0', {}, translatable("they did not want the visit")});
+  options.push_back({"vacant", '\0', {}, translatable("nobody lives there")});
+  options.push_back({"note", '\0', translatable("TEXT"), translatable("another note")});
+  options.push_back({"reason", '\0', translatable("TEXT"), translatable("why; required")});
+  return options;
+}
+
+}  // namespace
+
+Command amend() {
+  return {
+      .path = "amend",
+      .audience = Audience::worker,
+      .summary = translatable("correct a visit; the old record is kept"),
+      .details = {translatable("The visit is voided, and a new one with the changes takes its "
+                               "place. Both stay in the history.")},
+      .arguments = {{"visit", translatable("VISIT"), translatable("its number")}},
+      .options = amend_options(),
+      .examples = {{"gridvisit amend 17 --mode phone --reason \"只通了电话\"",
+                    translatable("it was only a call")}},
+      .run = run_amend,
+  };
+}
+
+Command void_one() {
+  return {
+      .path = "void",
+      .audience = Audience::worker,
+      .summary = translatable("cancel a visit that was not made"),
+      .details = {translatable("The record stays in the history and counts for nothing.")},
+      .arguments = {{"visit", translatable("VISIT"), translatable("its number")}},
+      .options = {{"reason", '\0', translatable("TEXT"), translatable("why; required")}},
+      .examples = {{"gridvisit void 17 --reason \"记错户\"",
+                    translatable("it was another household")}},
+      .run = run_void,
+  };
+}
+
+Command undo() {
+  return {
+      .path = "undo",
+      .audience = Audience::worker,
+      .summary = translatable("void my last record of today"),
+      .details = {translatable("What is undone is told in full; -n only tells it.")},
+      .options = {{"reason", '\0', translatable("TEXT"), translatable("why (\"undo\")")}},
+      .examples = {{"gridvisit undo", translatable("that was wrong")},
+                   {"gridvisit undo -n", translatable("what would be undone?")}},
+      .run = run_undo,
+  };
+}
+
+}  // namespace gridvisit::cli

@@ -1,0 +1,115 @@
+#include "gridvisit/report/due_list.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "gridvisit/base/text.hpp"
+#include "gridvisit/report/words.hpp"
+
+namespace gridvisit::report {
+namespace {
+
+/// `door phone`, or "any" where every mode will do.
+Cell modes_cell(const std::vector<Mode>& modes, l10n::Language language) {
+  if (modes.size() == k_modes.size()) return message(translatable("any"));
+  if (modes.empty()) return message(translatable("each its own way"));
+  const l10n::Catalog catalog{language};
+  std::vector<std::string> labels;
+  for (const auto mode : modes) labels.emplace_back(catalog.text(word_of(mode).label));
+  return join(labels, " ");
+}
+
+/// `monthly contact; door visit (1/2)`: the count only where more than one is asked for.
+std::string owed_text(const std::vector<OwedRule>& owed, l10n::Language language) {
+  std::vector<std::string> titles;
+  for (const auto& [rule, period, done, required] : owed)
+    titles.push_back(required == 1
+                         ? title_of(rule, language)
+                         : fmt::format("{} {}/{}", title_of(rule, language), done, required));
+  return join(titles, "; ");
+}
+
+std::vector<std::string> names_of(const std::vector<Mode>& modes) {
+  std::vector<std::string> names;
+  for (const auto mode : modes) names.emplace_back(to_string(mode));
+  return names;
+}
+
+Cell last_cell(const std::optional<Day>& day) {
+  return day ? Cell{*day} : Cell{};
+}
+
+Table people_table(const DueList& list, l10n::Language language) {
+  Table table{"due",
+              {},
+              {{"household", translatable("Household")},
+               {"name", translatable_in("person", "Name")},
+               {"deadline", translatable("By")},
+               {"modes", translatable("Settled by")},
+               {"owes", translatable("Owes"), Align::left, true},
+               {"last", translatable("Last visit")}},
+              {},
+              {}};
+  for (const auto& entry : list.entries)
+    table.rows.push_back({entry.household.code, entry.household.name,
+                          entry.owed.front().period.last,
+                          modes_cell(modes_settling(entry.owed), language),
+                          owed_text(entry.owed, language), last_cell(entry.last_counted)});
+  return table;
+}
+
+Table machine_table(const DueList& list) {
+  Table table{"due",
+              {},
+              {{"household", translatable("Household")},
+               {"grid", translatable("Grid")},
+               {"name", translatable_in("person", "Name")},
+               {"deadline", translatable("By")},
+               {"rules", translatable("Owes")},
+               {"modes", translatable("Settled by")},
+               {"last_counted", translatable("Last visit")}},
+              {},
+              {}};
+  for (const auto& entry : list.entries) {
+    std::vector<std::string> rules;
+    for (const auto& owed : entry.owed) rules.push_back(owed.rule.id);
+    table.rows.push_back({entry.household.code, entry.grid, entry.household.name,
+                          entry.owed.front().period.last, rules,
+                          names_of(modes_settling(entry.owed)), last_cell(entry.last_counted)});
+  }
+  return table;
+}
+
+}  // namespace
+
+std::vector<Mode> modes_settling(const std::vector<OwedRule>& owed) {
+  std::vector<Mode> modes;
+  for (const auto mode : k_modes) {
+    const bool settles_all = std::ranges::all_of(owed, [&](const OwedRule& each) {
+      return std::ranges::find(each.rule.modes, mode) != each.rule.modes.end();
+    });
+    if (settles_all) modes.push_back(mode);
+  }
+  return modes;
+}
+
+Document due_document(const DueList& list, l10n::Language language) {
+  Document document;
+  document.key = "due";
+  document.data = machine_table(list);
+  if (list.entries.empty()) {
+    document.title =
+        message("{0}: no household owes a visit on {1}.", list.worker, to_string(list.today));
+    return document;
+  }
+  document.title = message("{0}: {1} households owe a visit on {2}", list.worker, list.total,
+                           to_string(list.today));
+  document.tables.push_back(people_table(list, language));
+  if (list.entries.size() < list.total)
+    document.notes.push_back(message("The {0} most urgent of {1}; `gridvisit due -l 0` shows all.",
+                                     list.entries.size(), list.total));
+  return document;
+}
+
+}  // namespace gridvisit::report

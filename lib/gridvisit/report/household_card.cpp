@@ -1,0 +1,138 @@
+#include "gridvisit/report/household_card.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "gridvisit/base/text.hpp"
+#include "gridvisit/report/words.hpp"
+
+namespace gridvisit::report {
+namespace {
+
+Cell tags_cell(const HouseholdCard& card, l10n::Language language) {
+  std::vector<std::string> names;
+  for (const auto& tag : card.tags) names.push_back(name_of(tag.category, language));
+  return names.empty() ? Cell{} : Cell{join(names, ", ")};
+}
+
+/// How many of the six clears (六清, norm R3) are known: address, people, situation, difficulties,
+/// needs, and the special persons, who are known always: no tag means none.
+std::int64_t clears_filled(const HouseholdCard& card) {
+  const auto& household = card.household;
+  const std::array known{!household.address.empty(),      household.people.has_value(),
+                         !household.situation.empty(),    true,
+                         !household.difficulties.empty(), !household.needs.empty()};
+  return std::ranges::count(known, true);
+}
+
+std::vector<Fact> facts_of(const HouseholdCard& card, PersonalData phone, l10n::Language language) {
+  const auto& household = card.household;
+  return {
+      {"household", translatable("Household"), household.code},
+      {"name", translatable_in("person", "Name"), text_cell(household.name)},
+      {"phone", translatable("Phone"), phone_cell(household.phone, phone)},
+      {"grid", translatable("Grid"), text_cell(card.grid)},
+      {"responsible", translatable("Responsible"), text_cell(card.responsible)},
+      {"six_clears", translatable("Six clears"), message("{0} of 6", clears_filled(card))},
+      {"address", translatable("Address"), text_cell(household.address)},
+      {"people", translatable("People"), people_cell(household)},
+      {"situation", translatable("Situation"), text_cell(household.situation)},
+      {"tags", translatable("Special persons"), tags_cell(card, language)},
+      {"difficulties", translatable("Difficulties"), text_cell(household.difficulties)},
+      {"needs", translatable("Needs"), text_cell(household.needs)},
+  };
+}
+
+Table owed_table(const HouseholdCard& card, l10n::Language language) {
+  Table table{"owed",
+              translatable("Still owed"),
+              {{"rule", translatable("Rule"), Align::left, true},
+               {"done", translatable("Done"), Align::right},
+               {"required", translatable("Required"), Align::right},
+               {"deadline", translatable("By")}},
+              {},
+              {}};
+  for (const auto& [rule, period, done, required] : card.owed)
+    table.rows.push_back({title_of(rule, language), done, required, period.last});
+  return table;
+}
+
+Table visits_table(const HouseholdCard& card) {
+  Table table{"visits",
+              translatable("Last visits"),
+              {{"visit", translatable("Visit"), Align::right},
+               {"when", translatable("When")},
+               {"worker", translatable("Worker")},
+               {"mode", translatable("Mode")},
+               {"outcome", translatable("Outcome")},
+               {"note", translatable("Note"), Align::left, true}},
+              {},
+              {}};
+  for (const auto& [visit, worker, voided] : card.visits)
+    table.rows.push_back(
+        {visit.id.value, moment_text(visit.said), worker, word_of(visit.said.mode),
+         word_of(visit.said.outcome),
+         voided ? Cell{message("void: {0}", voided->reason)} : Cell{visit.said.note}});
+  return table;
+}
+
+/// One row with the facts, what is owed, and the day of the last visit.
+Table machine_table(const HouseholdCard& card, PersonalData phone) {
+  Table table{"household", {}, {}, {{}}, {}};
+  const auto add = [&](std::string_view key, TextId label, Cell cell) {
+    table.columns.push_back({key, label});
+    table.rows.front().push_back(std::move(cell));
+  };
+  for (auto& fact : facts_of(card, phone, l10n::Language::en))
+    if (fact.key != "tags" && fact.key != "six_clears") add(fact.key, fact.label, fact.value);
+  std::vector<std::string> tags, owed;
+  for (const auto& tag : card.tags) tags.push_back(tag.category.code);
+  for (const auto& each : card.owed) owed.push_back(each.rule.id);
+  add("six_clears", translatable("Six clears"), clears_filled(card));
+  add("tags", translatable("Special persons"), std::move(tags));
+  add("owes", translatable("Still owed"), std::move(owed));
+  const auto last = std::ranges::find_if(card.visits, [](const auto& v) { return !v.voided; });
+  add("last_visit", translatable("Last visit"),
+      last == card.visits.end() ? Cell{} : Cell{last->visit.said.day});
+  return table;
+}
+
+}  // namespace
+
+Document household_card_document(const HouseholdCard& card, PersonalData phone,
+                                 l10n::Language language) {
+  Document document;
+  document.key = "household";
+  document.facts = facts_of(card, phone, language);
+  document.data = machine_table(card, phone);
+  if (!card.owed.empty()) document.tables.push_back(owed_table(card, language));
+  if (!card.visits.empty()) document.tables.push_back(visits_table(card));
+  if (card.grid.empty())
+    document.notes.push_back(message("The household has moved out and owes nothing."));
+  else if (card.owed.empty())
+    document.notes.push_back(message("The household owes nothing today."));
+  return document;
+}
+
+Document household_list_document(const std::vector<Household>& households,
+                                 const std::string& searched) {
+  Document document;
+  document.key = "households";
+  Table table{"households",
+              {},
+              {{"household", translatable("Household")},
+               {"name", translatable_in("person", "Name")},
+               {"address", translatable("Address"), Align::left, true}},
+              {},
+              {}};
+  for (const auto& household : households)
+    table.rows.push_back({household.code, text_cell(household.name), text_cell(household.address)});
+  if (households.empty())
+    document.title = message("No household fits `{0}`.", searched);
+  else
+    document.tables.push_back(table);
+  document.data = std::move(table);
+  return document;
+}
+
+}  // namespace gridvisit::report

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gridvisit/domain/category.hpp"
+#include "gridvisit/report/due_list.hpp"
+#include "gridvisit/report/journal.hpp"
+#include "gridvisit/report/register_cells.hpp"
+
+namespace gridvisit::report {
+
+/// One household as its worker needs to know it at the door.
+struct HouseholdCard {
+  struct Tagged {
+    Category category;
+    DayRange days;
+  };
+  struct PastVisit {
+    Visit visit;
+    std::string worker;  ///< code and name
+    std::optional<Void> voided;
+  };
+
+  Household household;
+  std::string grid;          ///< code and name where it lives today; empty: it has moved out
+  std::string responsible;   ///< code and name; empty: nobody
+  std::vector<Tagged> tags;  ///< of today
+  std::vector<OwedRule> owed;
+  std::vector<PastVisit> visits;  ///< newest first
+};
+
+/// Only the phone number is masked: name and address are what a worker finds the door by.
+Document household_card_document(const HouseholdCard& card, PersonalData phone,
+                                 l10n::Language language);
+
+/// Households one a line, as a search gives them.
+Document household_list_document(const std::vector<Household>& households,
+                                 const std::string& searched);
+
+}  // namespace gridvisit::report

@@ -1,0 +1,85 @@
+#include "gridvisit/report/journal.hpp"
+
+#include <fmt/format.h>
+
+#include "gridvisit/report/register_cells.hpp"
+#include "gridvisit/report/words.hpp"
+
+namespace gridvisit::report {
+namespace {
+
+/// The note, or why the visit counts for nothing.
+Cell note_or_void(const JournalEntry& entry) {
+  if (entry.voided) return message("void: {0}", entry.voided->reason);
+  return entry.visit.said.note;
+}
+
+Table people_table(const Journal& journal) {
+  Table table{"journal",
+              {},
+              {{"visit", translatable("Visit"), Align::right},
+               {"when", translatable("When")},
+               {"household", translatable("Household")},
+               {"name", translatable_in("person", "Name")},
+               {"mode", translatable("Mode")},
+               {"outcome", translatable("Outcome")},
+               {"note", translatable("Note"), Align::left, true}},
+              {},
+              {}};
+  for (const auto& entry : journal.entries) {
+    const auto& said = entry.visit.said;
+    table.rows.push_back({entry.visit.id.value, moment_text(said), entry.household.code,
+                          entry.household.name, word_of(said.mode), word_of(said.outcome),
+                          note_or_void(entry)});
+  }
+  return table;
+}
+
+Table machine_table(const Journal& journal) {
+  Table table{"journal",
+              {},
+              {{"visit", translatable("Visit")},
+               {"day", translatable("Day")},
+               {"time", translatable("Time")},
+               {"household", translatable("Household")},
+               {"name", translatable_in("person", "Name")},
+               {"mode", translatable("Mode")},
+               {"outcome", translatable("Outcome")},
+               {"note", translatable("Note")},
+               {"void_reason", translatable("Why void")}},
+              {},
+              {}};
+  for (const auto& entry : journal.entries) {
+    const auto& said = entry.visit.said;
+    table.rows.push_back({entry.visit.id.value, said.day,
+                          said.time ? Cell{time_to_string(*said.time)} : Cell{},
+                          entry.household.code, text_cell(entry.household.name), word_of(said.mode),
+                          word_of(said.outcome), text_cell(said.note),
+                          entry.voided ? Cell{entry.voided->reason} : Cell{}});
+  }
+  return table;
+}
+
+}  // namespace
+
+std::string moment_text(const VisitDraft& said) {
+  if (!said.time) return to_string(said.day);
+  return fmt::format("{} {}", to_string(said.day), time_to_string(*said.time));
+}
+
+Document journal_document(const Journal& journal) {
+  Document document;
+  document.key = "journal";
+  document.data = machine_table(journal);
+  const auto first = to_string(journal.days.first), last = to_string(journal.days.last);
+  if (journal.entries.empty()) {
+    document.title =
+        message("{0}: nothing is logged from {1} to {2}.", journal.worker, first, last);
+    return document;
+  }
+  document.title = message("Journal of {0}, {1} to {2}", journal.worker, first, last);
+  document.tables.push_back(people_table(journal));
+  return document;
+}
+
+}  // namespace gridvisit::report

@@ -1,0 +1,187 @@
+#include "gridvisit/usecase/daily_views.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "gridvisit/base/text.hpp"
+#include "gridvisit/compliance/due.hpp"
+#include "gridvisit/usecase/assess_period.hpp"
+#include "gridvisit/usecase/find_household.hpp"
+#include "gridvisit/usecase/lookup.hpp"
+#include "gridvisit/usecase/policies.hpp"
+#include "gridvisit/usecase/standing.hpp"
+
+namespace gridvisit::usecase {
+namespace {
+
+std::string code_and_name(const auto& record) {
+  return record.name.empty() ? record.code : fmt::format("{} {}", record.code, record.name);
+}
+
+/// A household that owes something, with the place that orders it.
+struct Candidate {
+  compliance::DueHousehold due;
+  compliance::DuePlace place;
+};
+
+std::unordered_map<HouseholdId, Household> households_in(const store::Session& session, AreaId grid,
+                                                         Day day) {
+  store::HouseholdFilter filter;
+  filter.grids = std::vector{grid};
+  filter.living_on = day;
+  std::unordered_map<HouseholdId, Household> households;
+  session.households().each(filter, [&](const Household& household) {
+    households.emplace(household.id, household);
+    return true;
+  });
+  return households;
+}
+
+/// Everything due in the grids, most urgent first; the households met on the way go to `known`.
+std::vector<Candidate> candidates_in(const store::Session& session, const PolicyBook& book,
+                                     const std::vector<AreaId>& grids, Day today,
+                                     std::unordered_map<HouseholdId, Household>& known) {
+  const auto surroundings = surroundings_of(session, book);
+  const auto days = obligation_days(book, today);
+  std::vector<Candidate> candidates;
+  for (const auto grid : grids) {
+    known.merge(households_in(session, grid, today));
+    const auto facts = session.facts().of_grid(grid, {days, {}});
+    for (auto& due : compliance::due_households(facts, book, surroundings, today)) {
+      const auto& home = known.at(due.household);
+      candidates.push_back({std::move(due), {home.building, home.unit, home.room, home.code}});
+    }
+  }
+  std::ranges::sort(candidates, [](const Candidate& left, const Candidate& right) {
+    return compliance::comes_before(left.due, left.place, right.due, right.place);
+  });
+  return candidates;
+}
+
+report::DueEntry entry_of(const Candidate& candidate, const Household& household,
+                          const std::string& grid) {
+  report::DueEntry entry{household, grid, {}, candidate.due.last_counted};
+  for (const auto& obligation : candidate.due.obligations)
+    entry.owed.push_back(owed_rule(obligation));
+  return entry;
+}
+
+std::string area_code(const store::Session& session, AreaId area) {
+  const auto tree = session.areas().tree(area);
+  const auto* found = tree.find(area);
+  return found == nullptr ? std::string{} : found->code;
+}
+
+bool mentions(const report::JournalEntry& entry, std::string_view wanted) {
+  const auto contains = [&](const std::string& field) {
+    return fold(field).find(wanted) != std::string::npos;
+  };
+  return contains(entry.visit.said.note) || contains(entry.household.code) ||
+         contains(entry.household.name);
+}
+
+void add_home(const store::Session& session, Day today, report::HouseholdCard& card) {
+  for (const auto& residence : session.households().residences_of(card.household.id)) {
+    if (!residence.days.contains(today)) continue;
+    const auto tree = session.areas().tree(residence.grid);
+    if (const auto* grid = tree.find(residence.grid)) card.grid = code_and_name(*grid);
+    const std::vector grids{residence.grid};
+    const Roster roster{session.workers().assignments_on(grids)};
+    if (const auto worker = roster.responsible(residence.grid, today))
+      card.responsible = code_and_name(session.workers().get(*worker));
+  }
+}
+
+void add_tags(const store::Session& session, Day today, report::HouseholdCard& card) {
+  const auto categories = session.categories().all();
+  for (const auto& tag : session.households().tags_of(card.household.id)) {
+    const auto category = std::ranges::find(categories, tag.category, &Category::id);
+    if (tag.days.contains(today) && category != categories.end())
+      card.tags.push_back({*category, tag.days});
+  }
+}
+
+void add_visits(const store::Session& session, std::size_t limit, report::HouseholdCard& card) {
+  store::VisitFilter filter;
+  filter.household = card.household.id;
+  filter.voided_too = true;
+  filter.order = store::VisitOrder::newest_first;
+  session.visits().each(filter, [&](const store::VisitRecord& record) {
+    if (card.visits.size() == limit) return false;
+    const auto worker = session.workers().get(record.visit.said.worker);
+    card.visits.push_back({record.visit, code_and_name(worker), record.voided});
+    return true;
+  });
+}
+
+}  // namespace
+
+report::DueList due_list(const store::Session& session, const std::string& worker_code, Day today,
+                         std::size_t limit) {
+  const auto worker = worker_coded(session, worker_code);
+  const auto book = policy_book(session);
+  std::unordered_map<HouseholdId, Household> households;
+  const auto candidates =
+      candidates_in(session, book, grids_held(session, worker.id, today), today, households);
+  report::DueList list{today, code_and_name(worker), candidates.size(), {}};
+  std::unordered_map<AreaId, std::string> grids;
+  for (const auto& candidate : candidates) {
+    if (limit != 0 && list.entries.size() == limit) break;
+    const auto grid = candidate.due.grid;
+    if (!grids.contains(grid)) grids.emplace(grid, area_code(session, grid));
+    list.entries.push_back(
+        entry_of(candidate, households.at(candidate.due.household), grids.at(grid)));
+  }
+  return list;
+}
+
+report::Status worker_status(const store::Session& session, const std::string& worker_code,
+                             Day today) {
+  const auto worker = worker_coded(session, worker_code);
+  AssessmentRequest request;
+  request.period = period_containing(PeriodKind::month, today);
+  request.today = today;
+  request.worker = worker.code;
+  auto assessment = assess_period(session, request);
+  report::Status status{code_and_name(worker), {}, std::move(assessment.report), {}};
+  for (const auto& row : status.report.rows)
+    if (const auto* subject = std::get_if<WorkerId>(&row.subject);
+        subject != nullptr && *subject == worker.id)
+      status.row = row;
+  if (status.row)
+    for (const auto grid : status.row->grids) status.grids.push_back(area_code(session, grid));
+  return status;
+}
+
+report::Journal journal(const store::Session& session, const std::string& worker_code,
+                        const DayRange& days, const std::string& text) {
+  const auto worker = worker_coded(session, worker_code);
+  const auto wanted = fold(text);
+  report::Journal journal{code_and_name(worker), days, {}};
+  store::VisitFilter filter;
+  filter.worker = worker.id;
+  filter.days = days;
+  filter.voided_too = true;
+  session.visits().each(filter, [&](const store::VisitRecord& record) {
+    report::JournalEntry entry{record.visit, session.households().get(record.visit.said.household),
+                               record.voided};
+    if (wanted.empty() || mentions(entry, wanted)) journal.entries.push_back(std::move(entry));
+    return true;
+  });
+  return journal;
+}
+
+report::HouseholdCard household_card(const store::Session& session, const Household& household,
+                                     Day today, std::size_t visits) {
+  report::HouseholdCard card;
+  card.household = household;
+  add_home(session, today, card);
+  add_tags(session, today, card);
+  card.owed = owed_by(session, household.id, today);
+  add_visits(session, visits, card);
+  return card;
+}
+
+}  // namespace gridvisit::usecase

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/store/store.hpp"
+
+namespace gridvisit::usecase {
+
+/// No household, or more than one, fits what was typed. Every candidate begins with its code.
+class UnclearHousehold : public Error {
+ public:
+  using Error::Error;
+};
+
+/// The grids that the worker holds on the day, in either role; all grids' households are meant
+/// where there are none.
+std::vector<AreaId> grids_held(const store::Session& session, WorkerId worker, Day day);
+
+/// The household meant by its code; by the tail of its code, unique in `grids` (all if empty); or
+/// by a name or address that only one household there has. Nothing is guessed: UnclearHousehold
+/// (not_found) names the candidates.
+Household find_household(const store::Session& session, std::string_view wanted,
+                         const std::vector<AreaId>& grids);
+
+/// Every household in `grids` (all if empty) whose code, name, address or pinyin initials contain
+/// `text`, in natural order of codes; at most `limit`.
+std::vector<Household> search_households(const store::Session& session, std::string_view text,
+                                         const std::vector<AreaId>& grids, std::size_t limit);
+
+}  // namespace gridvisit::usecase
