@@ -21,8 +21,14 @@ struct DueHousehold {
   AreaId grid;
   std::vector<Obligation> obligations;  ///< earliest deadline first, then the policy's order
   int priority = 0;                     ///< 0 key, 1 special, 2 hardship, 3 the rest
-  std::optional<Day> last_counted;  ///< last visit that counted for one of the obligations' rules
+  /// The last visit among the facts that suits one of the obligations' rules, in whichever period.
+  std::optional<Day> last_counted;
 };
+
+/// The days that visits must be loaded of: each rule's current period, for what is done, and the
+/// one before, for who waits longest. Nothing if there is no household rule.
+std::optional<DayRange> due_days(const PolicyBook& book, const Surroundings& surroundings,
+                                 Day today);
 
 /// The households of one grid that owe something on `today`, in no particular order.
 std::vector<DueHousehold> due_households(const GridFacts& grid, const PolicyBook& book,

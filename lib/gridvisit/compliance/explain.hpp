@@ -11,8 +11,8 @@ struct ConsideredVisit {
   Reason reason = Reason::counted;
 };
 
-/// The visits of a household (a worker) with their reasons, by day; `done` of the judgement is
-/// the number of `counted` ones.
+/// Every visit among the facts with its reason, by day; the number of `counted` ones is the
+/// judgement's `done`.
 std::vector<ConsideredVisit> explain_household(const BoundRule& rule, const Window& window,
                                                const HouseholdFacts& household,
                                                const Roster& roster);
