@@ -115,19 +115,19 @@ std::vector<std::string> names_after(std::string_view noun) {
 
 /// Settles the command that begins with the plain word `first`, and drops its name's words.
 void settle_command(CommandLine& line, const PlainWords& plain, std::size_t first) {
-  const auto at = plain.at[first];
-  const std::string word = line.words[at];
-  line.command = find_entry(word);
-  if (line.command == nullptr && is_noun(word)) {
-    line.noun = word;
-    if (first + 1 < plain.at.size()) {
-      const auto verb_at = plain.at[first + 1];
-      line.command = find_entry(word + " " + line.words[verb_at]);
-      if (line.command == nullptr) throw_unknown(line.words[verb_at], word);
-      line.words.erase(line.words.begin() + static_cast<std::ptrdiff_t>(verb_at));
-    }
+  std::string name = line.words[plain.at[first]];
+  std::size_t count = 1;
+  line.command = find_entry(name);
+  while (line.command == nullptr && is_noun(name)) {
+    line.noun = name;
+    if (first + count == plain.at.size()) break;
+    const auto& verb = line.words[plain.at[first + count++]];
+    name += " " + verb;
+    line.command = find_entry(name);
+    if (line.command == nullptr && !is_noun(name)) throw_unknown(verb, line.noun);
   }
-  line.words.erase(line.words.begin() + static_cast<std::ptrdiff_t>(at));
+  while (count-- > 0)
+    line.words.erase(line.words.begin() + static_cast<std::ptrdiff_t>(plain.at[first + count]));
 }
 
 bool begins_command(const std::string& word) {

@@ -76,8 +76,10 @@ constexpr auto k_nouns = std::to_array<Noun>({
     {"worker", translatable("the grid workers")},
     {"household", translatable("the households and where they live")},
     {"tag", translatable("households that a norm singles out")},
+    {"tag category", translatable("what a tag may be")},
     {"assign", translatable("who answers for which grid")},
     {"leave", translatable("days on which a worker is not in post")},
+    {"patrol", translatable("rounds through a grid")},
     {"policy", translatable("the rules that visits are judged by")},
     {"import", translatable("take tables from CSV files")},
     {"export", translatable("give tables to other programs")},
@@ -91,7 +93,8 @@ std::string_view noun_of(const CommandEntry& entry) {
 std::vector<const CommandEntry*> entries_of_noun(std::string_view noun) {
   std::vector<const CommandEntry*> found;
   for (const auto& entry : all_commands())
-    if (noun_of(entry) == noun) found.push_back(&entry);
+    if (entry.path.starts_with(noun) && entry.path.substr(noun.size()).starts_with(' '))
+      found.push_back(&entry);
   return found;
 }
 

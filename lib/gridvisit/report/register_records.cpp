@@ -25,10 +25,11 @@ std::string nested(const Table& record, const std::vector<Table>& history) {
   return json.end_object().text();
 }
 
-/// What a list shows, as a part of a record.
-Document part(Document list, TextId title) {
+/// What a list shows, as a part of a record; `key` is not one of the record's own.
+Document part(Document list, std::string_view key, TextId title) {
   for (auto& table : list.tables) table.title = title;
   list.data.title = title;
+  list.data.key = key;
   return list;
 }
 
@@ -54,7 +55,7 @@ Document document_of(std::string_view key, Table record, const std::vector<Docum
 
 Document residence_list(const std::vector<ResidenceLine>& lines) {
   Document document;
-  document.data = {"residences",
+  document.data = {{},
                    {},
                    {{"grid", translatable("Grid")},
                     {"grid_name", translatable("Name of the grid")},
@@ -71,21 +72,24 @@ Document residence_list(const std::vector<ResidenceLine>& lines) {
 }  // namespace
 
 Document area_document(const AreaRecord& record) {
-  return document_of("area", area_list({record.area}, {}).data,
-                     {part(area_list(record.below, {}), translatable("Areas below it")),
-                      part(assignment_list(record.assignments, k_all), translatable("Workers"))});
+  return document_of(
+      "area", area_list({record.area}, {}).data,
+      {part(area_list(record.below, {}), "areas", translatable("Areas below it")),
+       part(assignment_list(record.assignments, k_all), "assignments", translatable("Workers"))});
 }
 
 Document worker_document(const WorkerRecord& record, PersonalData data) {
-  return document_of("worker", worker_list({record.worker}, {}, data).data,
-                     {part(assignment_list(record.assignments, k_all), translatable("Assignments")),
-                      part(leave_list(record.leaves, k_all), translatable("Leave"))});
+  return document_of(
+      "worker", worker_list({record.worker}, {}, data).data,
+      {part(assignment_list(record.assignments, k_all), "assignments", translatable("Assignments")),
+       part(leave_list(record.leaves, k_all), "leaves", translatable("Leave"))});
 }
 
 Document household_document(const HouseholdRecord& record, PersonalData data) {
-  auto document = document_of("household", household_list({record.household}, k_all, data).data,
-                              {part(residence_list(record.residences), translatable("Residences")),
-                               part(tag_list(record.tags, k_all, data), translatable("Tags"))});
+  auto document = document_of(
+      "household", household_list({record.household}, k_all, data).data,
+      {part(residence_list(record.residences), "residences", translatable("Residences")),
+       part(tag_list(record.tags, k_all, data), "tag_history", translatable("Tags"))});
   for (auto& fact : document.facts)
     if (fact.key == "tags") fact.value = record.household.labels;
   return document;

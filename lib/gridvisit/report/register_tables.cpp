@@ -12,6 +12,9 @@ constexpr Column k_from{"from", translatable("From")};
 constexpr Column k_until{"until", translatable("Until")};
 constexpr Column k_note{"note", translatable("Note"), Align::left, true};
 
+/// No-break spaces: others are not kept at the beginning of a cell.
+constexpr std::string_view k_indent = "\u00a0\u00a0";
+
 Message shown_days(const Shown& shown) {
   switch (shown.which) {
     case Shown::Which::on_day:
@@ -48,9 +51,12 @@ Table area_tree(const std::vector<AreaLine>& lines) {
               {},
               {}};
   for (const auto& line : lines) {
+    std::string indented;
+    for (std::size_t level = 0; level < line.depth; ++level) indented += k_indent;
+    indented += line.area.code;
     const auto households =
         line.households ? Cell{static_cast<std::int64_t>(*line.households)} : Cell{};
-    table.rows.push_back({std::string(2 * line.depth, ' ') + line.area.code, line.area.name,
+    table.rows.push_back({indented, line.area.name,
                           kind_cell(line.area.kind), text_cell(line.worker), households});
   }
   return table;

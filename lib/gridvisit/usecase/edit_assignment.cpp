@@ -47,7 +47,7 @@ void give_way(store::Session& session, Assignment known, const Assignment& wante
   if (!begins_before && !goes_on_after) {
     const auto worker = session.workers().get(known.worker);
     throw Error{ErrorKind::refused,
-                message("Nothing would be left of the assignment of worker {0}, {1}.", worker.code,
+                message("Nothing would be left of the assignment of worker {0} ({1}).", worker.code,
                         spoken_days(known.days)),
                 message("If it was a mistake, change it with `gridvisit assign edit {0} GRID "
                         "--worker WORKER`; else begin on a later day.",

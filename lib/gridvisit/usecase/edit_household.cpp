@@ -60,7 +60,7 @@ void edit_residence(store::Session& session, const Household& household,
 /// Ends `residence` on the day before `first`, on which the household moves to `grid`.
 void leave_before(store::Session& session, Residence residence, const Area& grid, Day first) {
   if (residence.grid == grid.id)
-    throw Error{ErrorKind::refused, message("The household lives in grid {0} already, {1}.",
+    throw Error{ErrorKind::refused, message("The household lives in grid {0} already ({1}).",
                                             grid.code, spoken_days(residence.days))};
   if (residence.days.first == first)
     throw Error{ErrorKind::refused,

@@ -39,7 +39,7 @@ RecordedPatrol record_patrol(const Desk& desk, const NewPatrol& wanted, Day toda
   const bool in_post = holds(*session, patrol);
   if (const auto known = find_same(*session, patrol)) return {*known, true, in_post};
   patrol.id = session->visits().add(patrol);
-  if (!desk.rehearsal) session->commit({"patrol add", wanted.grid});
+  if (!desk.dry_run) session->commit({"patrol add", wanted.grid});
   return {patrol, false, in_post};
 }
 

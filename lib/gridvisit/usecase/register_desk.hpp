@@ -13,7 +13,7 @@ namespace gridvisit::usecase {
 struct Desk {
   store::Store& store;
   store::Authorship authorship;
-  bool rehearsal = false;  ///< check everything and tell the result, but keep nothing
+  bool dry_run = false;  ///< check everything and tell the result, but keep nothing
 };
 
 /// Runs `change` on a session of its own and gives its result; `operation` is its audit entry.
@@ -22,7 +22,7 @@ template <class Change>
 auto keep(const Desk& desk, const store::Operation& operation, const Change& change) {
   const auto session = desk.store.write(desk.authorship);
   auto result = change(*session);
-  if (!desk.rehearsal) session->commit(operation);
+  if (!desk.dry_run) session->commit(operation);
   return result;
 }
 

@@ -63,7 +63,7 @@ void check_responsible(const store::Session& session, const Assignment& wanted,
                        const Assignment& known, const std::string& grid) {
   if (wanted.role != Role::responsible || known.role != Role::responsible) return;
   const auto holder = session.workers().get(known.worker);
-  refuse(message("Grid {0} has a responsible worker already: {1} {2}, {3}.", grid, holder.code,
+  refuse(message("Grid {0} has a responsible worker already: {1} {2} ({3}).", grid, holder.code,
                  holder.name, spoken_days(known.days)),
          message("End that first (`gridvisit assign end {0} {1} --on DAY`), or hand over with "
                  "`gridvisit assign add … --replace --from DAY`.",
@@ -145,7 +145,7 @@ void check_residence(const store::Session& session, const Residence& residence) 
   if (!clash) return;
   const auto household = session.households().get(residence.household);
   const auto tree = session.areas().tree(clash->grid);
-  refuse(message("Household {0} lives in grid {1} on some of those days: {2}.", household.code,
+  refuse(message("Household {0} lives in grid {1} on some of those days ({2}).", household.code,
                  tree.find(clash->grid)->code, spoken_days(clash->days)),
          message("Move it with `gridvisit household move {0} GRID --on DAY`, or correct the days "
                  "with `gridvisit household edit {0}`.",
@@ -160,7 +160,7 @@ void check_tag(const store::Session& session, const Tag& tag) {
   const auto household = session.households().get(tag.household);
   const auto categories = session.categories().all();
   const auto category = std::ranges::find(categories, tag.category, &Category::id);
-  refuse(message("Household {0} has the tag {1} on some of those days: {2}.", household.code,
+  refuse(message("Household {0} has the tag {1} on some of those days ({2}).", household.code,
                  category->code, spoken_days(clash->days)),
          message("Change it with `gridvisit tag edit {0} {1}`, or end it with `gridvisit tag end`.",
                  household.code, category->code));
@@ -171,7 +171,7 @@ void check_leave(const store::Session& session, const Leave& leave) {
   const auto* clash = overlapping(known, leave);
   if (!clash) return;
   const auto worker = session.workers().get(leave.worker);
-  refuse(message("Worker {0} is on leave on some of those days: {1}.", worker.code,
+  refuse(message("Worker {0} is on leave on some of those days ({1}).", worker.code,
                  spoken_days(clash->days)),
          message("Change that leave with `gridvisit leave edit {0} --on DAY`.", worker.code));
 }
@@ -186,7 +186,7 @@ void check_assignment(const store::Session& session, const Assignment& assignmen
   for (const auto& known : session.workers().assignments_on(grids)) {
     if (known.id == assignment.id || !known.days.overlaps(assignment.days)) continue;
     if (known.worker == assignment.worker)
-      refuse(message("Worker {0} has grid {1} already, {2}.",
+      refuse(message("Worker {0} has grid {1} already ({2}).",
                      session.workers().get(known.worker).code, grid, spoken_days(known.days)),
              message("Change that with `gridvisit assign edit`, or choose other days."));
     check_responsible(session, assignment, known, grid);

@@ -41,7 +41,7 @@ TEST_CASE("a second responsible worker on the same days is refused and the clash
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::refused);
     CHECK(std::string{error.what()} ==
-          "Grid G1 has a responsible worker already: W1 Example One, always.");
+          "Grid G1 has a responsible worker already: W1 Example One (always).");
     CHECK(in_english(error.hint()).find("gridvisit assign end W1 G1") != std::string::npos);
   }
   CHECK(posts(town, "G1") == "W1 responsible always");
