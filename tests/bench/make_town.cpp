@@ -1,0 +1,95 @@
+#include <charconv>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/store/store.hpp"
+
+/// Makes a database to measure: `bench_make_town FILE GRIDS HOUSEHOLDS YEARS`. Every grid is like
+/// every other: one worker, HOUSEHOLDS households, each visited once a month up to October 2026.
+namespace {
+
+using namespace gridvisit;
+
+struct Size {
+  int grids = 0;
+  int households = 0;  ///< of each grid
+  int years = 0;
+};
+
+struct Grid {
+  WorkerId worker;
+  std::vector<HouseholdId> households;
+};
+
+const store::Authorship k_author{"bench", "", Day{std::chrono::year{2026} / 11 / 1}};
+
+Grid add_grid(store::Session& session, AreaId street, int number, int households) {
+  Grid grid;
+  const auto code = fmt::format("G{:04}", number);
+  const auto area = session.areas().add({{}, code, code, "grid", street});
+  grid.worker = session.workers().add(Worker{{}, fmt::format("W{:04}", number), code, ""});
+  session.workers().add(Assignment{{}, grid.worker, area, Role::responsible, {}});
+  for (int room = 1; room <= households; ++room) {
+    Household household;
+    household.code = fmt::format("{}-1-{}", code, room);
+    household.name = "Sample";
+    grid.households.push_back(session.households().add(household));
+    session.households().add(Residence{{}, grid.households.back(), area, {}});
+  }
+  return grid;
+}
+
+/// One visit to each household; who is visited on which day shifts from month to month.
+void add_month(store::Session& session, const Grid& grid, std::chrono::year_month month) {
+  int turn = static_cast<int>(static_cast<unsigned>(month.month()));
+  for (const auto household : grid.households) {
+    VisitDraft draft;
+    draft.household = household;
+    draft.worker = grid.worker;
+    draft.day = Day{month / 1} + std::chrono::days{turn++ % 28};
+    draft.mode = turn % 3 == 0 ? Mode::phone : Mode::door;
+    if (turn % 4 == 0) draft.note = "all well";
+    session.visits().add(draft, draft.day + std::chrono::hours{10});
+  }
+}
+
+void make_town(store::Store& store, const Size& size) {
+  const auto session = store.write(k_author);
+  const auto street = session->areas().add({{}, "S1", "Street", "street", {}});
+  std::vector<Grid> grids;
+  for (int number = 1; number <= size.grids; ++number)
+    grids.push_back(add_grid(*session, street, number, size.households));
+  const auto last = std::chrono::year{2026} / 10;
+  for (auto month = last - std::chrono::months{12 * size.years - 1}; month <= last;
+       month += std::chrono::months{1})
+    for (const auto& grid : grids) add_month(*session, grid, month);
+  session->commit({"bench", {}});
+}
+
+int to_number(std::string_view text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count != 5) {
+    std::cerr << "usage: bench_make_town FILE GRIDS HOUSEHOLDS YEARS\n";
+    return 2;
+  }
+  try {
+    const auto store = store::create(words[1], k_author);
+    make_town(*store, {to_number(words[2]), to_number(words[3]), to_number(words[4])});
+    return 0;
+  } catch (const Error& error) {
+    std::cerr << error.what() << '\n';
+    return static_cast<int>(error.kind());
+  }
+}

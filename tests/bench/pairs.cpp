@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/// Times two programs in turn: `bench_pairs ROUNDS PROGRAM WORD… :: PROGRAM WORD…`. Prints the
+/// median milliseconds of both and the ratio of the first to the second. Taking turns keeps a
+/// busy machine from favouring one of them.
+namespace {
+
+using Words = std::vector<char*>;
+
+/// Milliseconds of one run with stdin and stdout closed off; ends the program if it fails.
+double run(const Words& words) {
+  posix_spawn_file_actions_t actions{};
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  const auto start = std::chrono::steady_clock::now();
+  pid_t child = 0;
+  int status = 1;
+  const bool started =
+      posix_spawnp(&child, words.front(), &actions, nullptr, words.data(), environ) == 0;
+  if (started) waitpid(child, &status, 0);
+  const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
+  posix_spawn_file_actions_destroy(&actions);
+  if (status != 0) {
+    std::cerr << "failed: " << words.front() << '\n';
+    std::exit(1);
+  }
+  return time.count();
+}
+
+double median(std::vector<double> times) {
+  const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+  std::ranges::nth_element(times, middle);
+  return *middle;
+}
+
+Words terminated(std::span<char*> words) {
+  Words result{words.begin(), words.end()};
+  result.push_back(nullptr);
+  return result;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const std::span all{words, static_cast<std::size_t>(count)};
+  const auto parting = std::ranges::find(all, std::string_view{"::"});
+  if (count < 5 || parting == all.end()) {
+    std::cerr << "usage: bench_pairs ROUNDS PROGRAM WORD... :: PROGRAM WORD...\n";
+    return 2;
+  }
+  const auto at = static_cast<std::size_t>(parting - all.begin());
+  const auto first = terminated(all.subspan(2, at - 2));
+  const auto second = terminated(all.subspan(at + 1));
+  std::vector<double> first_times;
+  std::vector<double> second_times;
+  for (int round = std::atoi(words[1]); round > 0; --round) {
+    first_times.push_back(run(first));
+    second_times.push_back(run(second));
+  }
+  const double left = median(first_times);
+  const double right = median(second_times);
+  fmt::print("{:8.2f} ms {:8.2f} ms   ratio {:.2f}\n", left, right, left / right);
+}
