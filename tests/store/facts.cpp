@@ -85,6 +85,23 @@ TEST_CASE("a visit after the only residence ended is in the facts and has no gri
   });
 }
 
+TEST_CASE("a household that moves in brings the visits made where it lived before") {
+  for_every_backend([](Store& store) {
+    Town town;
+    write(store, [&](Session& session) {
+      town = make_visits(session);
+      auto residence = session.households().residences_of(town.staying).front();
+      residence.days.last = day("2026-11-09");
+      session.households().update(residence);
+      const DayRange later{day("2026-11-10"), k_forever};
+      session.households().add(Residence{{}, town.staying, town.second_grid, later});
+    });
+    const auto session = store.read();
+    const auto facts = session->facts().of_grid(town.second_grid, {k_october, {}});
+    CHECK(grids_of(of(facts, town.staying).visits) == "4:2 ");
+  });
+}
+
 TEST_CASE("a visit carries its household, worker, day, mode and outcome") {
   for_every_backend([](Store& store) {
     Town town;
