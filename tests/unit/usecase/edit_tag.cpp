@@ -117,6 +117,7 @@ TEST_CASE("a patrol is recorded once and never for a day to come") {
   const auto patrols = town.store->read()->visits().patrols(town.area("G1"), {});
   REQUIRE(patrols.size() == 1);
   CHECK(patrols.front().half == HalfDay::pm);
+  CHECK_FALSE(record_patrol(town.desk, {"W1", "G1", today, HalfDay::am, ""}, today).known_before);
   CHECK(error_of([&] { record_patrol(town.desk, wanted, day("2026-10-04")); }) ==
         ErrorKind::refused);
 }
