@@ -1,7 +1,7 @@
 #include "gridvisit/base/display.hpp"
 
 #include <algorithm>
-#include <cstdint>
+#include <utility>
 
 #include <utf8proc.h>
 
@@ -11,8 +11,16 @@ namespace {
 struct Grapheme {
   std::string_view text;
   std::size_t width;
-  bool breakable_after;  // Han and other full-width text may be broken anywhere
 };
+
+/// Columns of one code point, as part of a grapheme. What is shown as an emoji takes two.
+std::size_t columns_of(utf8proc_int32_t code_point) {
+  constexpr utf8proc_int32_t k_emoji_presentation = 0xfe0f;
+  constexpr utf8proc_int32_t k_first_flag_letter = 0x1f1e6, k_last_flag_letter = 0x1f1ff;
+  if (code_point == k_emoji_presentation) return 2;
+  if (code_point >= k_first_flag_letter && code_point <= k_last_flag_letter) return 2;
+  return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code_point)));
+}
 
 /// Takes the first grapheme cluster off `rest`.
 Grapheme take_grapheme(std::string_view& rest) {
@@ -24,16 +32,73 @@ Grapheme take_grapheme(std::string_view& rest) {
                                  static_cast<utf8proc_ssize_t>(rest.size() - at), &code_point);
     if (size <= 0) size = 1, code_point = 0xfffd;
     if (previous >= 0 && utf8proc_grapheme_break_stateful(previous, code_point, &state)) break;
-    const auto own = static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code_point)));
-    constexpr utf8proc_int32_t k_emoji_presentation = 0xfe0f;
-    width = std::max(width, code_point == k_emoji_presentation ? std::size_t{2} : own);
+    width = std::max(width, columns_of(code_point));
     previous = code_point;
     at += static_cast<std::size_t>(size);
   }
-  const Grapheme result{rest.substr(0, at), width, width == 2};
+  const Grapheme result{rest.substr(0, at), width};
   rest.remove_prefix(at);
   return result;
 }
+
+/// Han and other full-width text may be broken anywhere but before a closing and after an opening
+/// mark.
+bool may_break_between(const Grapheme& before, const Grapheme& after) {
+  constexpr std::string_view k_closing = "，。、；：！？）》」』】〉”’…—·";
+  constexpr std::string_view k_opening = "（《「『【〈“‘";
+  if (before.width < 2 && after.width < 2) return false;
+  return k_closing.find(after.text) == std::string_view::npos &&
+         k_opening.find(before.text) == std::string_view::npos;
+}
+
+/// Puts words into lines of at most so many columns.
+class LineFiller {
+ public:
+  explicit LineFiller(std::size_t columns) : m_columns{columns} {}
+
+  void add(const Grapheme& next) {
+    const bool is_full = m_word_width + next.width > m_columns;
+    if (!m_word.empty() && (is_full || may_break_between(m_last, next))) place_word();
+    m_word += next.text;
+    m_word_width += next.width;
+    m_last = next;
+  }
+
+  void add_space() {
+    place_word();
+    if (m_width > 0 && m_width < m_columns) m_lines.back() += ' ', ++m_width;
+  }
+
+  void end_line() {
+    place_word();
+    while (m_lines.back().ends_with(' ')) m_lines.back().pop_back();
+    m_lines.emplace_back();
+    m_width = 0;
+  }
+
+  std::vector<std::string> finish() && {
+    end_line();
+    m_lines.pop_back();
+    return std::move(m_lines);
+  }
+
+ private:
+  void place_word() {
+    if (m_word.empty()) return;
+    const auto word = std::exchange(m_word, {});
+    const auto word_width = std::exchange(m_word_width, 0);
+    if (m_width + word_width > m_columns && m_width > 0) end_line();
+    m_lines.back() += word;
+    m_width += word_width;
+  }
+
+  std::size_t m_columns;
+  std::vector<std::string> m_lines{""};
+  std::size_t m_width = 0;  // of the last line
+  std::string m_word;       // not yet placed
+  std::size_t m_word_width = 0;
+  Grapheme m_last{};  // of the word
+};
 
 }  // namespace
 
@@ -64,40 +129,17 @@ std::string pad_to(std::string_view text, std::size_t columns, Align align) {
 }
 
 std::vector<std::string> wrap_to(std::string_view text, std::size_t columns) {
-  std::vector<std::string> lines{""};
-  std::size_t width = 0;  // of the line so far
-  std::string word;       // not yet placed
-  std::size_t word_width = 0;
-  const auto place_word = [&] {
-    if (width + word_width > columns && width > 0) {
-      while (lines.back().ends_with(' ')) lines.back().pop_back();
-      lines.emplace_back();
-      width = 0;
-    }
-    lines.back() += word;
-    width += word_width;
-    word.clear();
-    word_width = 0;
-  };
+  LineFiller lines{columns};
   while (!text.empty()) {
     const auto next = take_grapheme(text);
-    if (next.text == "\n") {
-      place_word();
-      lines.emplace_back();
-      width = 0;
-    } else if (next.text == " ") {
-      place_word();
-      if (width > 0 && width < columns) lines.back() += ' ', ++width;
-    } else {
-      if (next.breakable_after) place_word();
-      word += next.text;
-      word_width += next.width;
-      if (next.breakable_after) place_word();
-    }
+    if (next.text == "\n")
+      lines.end_line();
+    else if (next.text == " ")
+      lines.add_space();
+    else
+      lines.add(next);
   }
-  place_word();
-  while (lines.back().ends_with(' ')) lines.back().pop_back();
-  return lines;
+  return std::move(lines).finish();
 }
 
 }  // namespace gridvisit

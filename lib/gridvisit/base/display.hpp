@@ -19,7 +19,8 @@ enum class Align { left, right };
 /// `text` filled with spaces to `columns`; longer text stays as it is.
 std::string pad_to(std::string_view text, std::size_t columns, Align align = Align::left);
 
-/// Lines of at most `columns`: broken at spaces, and between Han characters.
+/// Lines of at most `columns`: broken at spaces and between Han characters, never before a closing
+/// mark; a word longer than a line is broken too. Newlines in `text` stay.
 std::vector<std::string> wrap_to(std::string_view text, std::size_t columns);
 
 }  // namespace gridvisit

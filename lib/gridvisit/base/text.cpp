@@ -1,6 +1,7 @@
 #include "gridvisit/base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <memory>
@@ -151,10 +152,16 @@ std::string fold(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view k_spaces = " \t\r\n\v\f";
-  const auto first = text.find_first_not_of(k_spaces);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(k_spaces) - first + 1);
+  constexpr std::array<std::string_view, 7> k_spaces{" ", "\t", "\r", "\n", "\v", "\f", "　"};
+  const auto size_of_space = [&](auto stands_there) {
+    const auto at = std::ranges::find_if(k_spaces, stands_there);
+    return at == k_spaces.end() ? 0 : at->size();
+  };
+  while (const auto size = size_of_space([&](auto space) { return text.starts_with(space); }))
+    text.remove_prefix(size);
+  while (const auto size = size_of_space([&](auto space) { return text.ends_with(space); }))
+    text.remove_suffix(size);
+  return text;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -198,7 +205,7 @@ std::strong_ordering compare_natural(std::string_view left, std::string_view rig
 std::vector<std::string> nearest(std::string_view wanted, std::span<const std::string> known,
                                  std::size_t limit) {
   const std::string target = fold(wanted);
-  const std::size_t tolerance = std::max<std::size_t>(1, target.size() / 3);
+  const std::size_t tolerance = std::max<std::size_t>(1, code_points(target).size() / 3);
   std::vector<std::pair<std::size_t, std::string>> close;
   for (const auto& candidate : known) {
     const auto distance = edit_distance(target, fold(candidate));

@@ -25,6 +25,7 @@ std::string to_nfc(std::string_view text);
 /// For comparing what people type: NFKC, case folded (full-width forms become ASCII).
 std::string fold(std::string_view text);
 
+/// Without the spaces at both ends; the full-width space is one too.
 std::string_view trim(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string join(std::span<const std::string> parts, std::string_view separator);
