@@ -12,8 +12,8 @@ Message code_problem(std::string_view code) {
   if (find_forbidden_character(code, false))
     return message("a code can't contain control characters");
   if (code.front() == '-') return message("a code can't begin with '-'");
-  if (code.find_first_of(" ;,@\"'") != std::string_view::npos ||
-      code.find("　") != std::string_view::npos)
+  const bool has_space = fold(code).find(' ') != std::string::npos;  // folding knows them all
+  if (has_space || code.find_first_of(";,@\"'") != std::string_view::npos)
     return message("a code can't contain spaces, quotes, ';', ',' or '@'");
   return {};
 }

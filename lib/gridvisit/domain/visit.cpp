@@ -51,6 +51,7 @@ constexpr auto k_outcome_names = std::to_array<Name<Outcome>>({
     {"见到", Outcome::met},
     {"已见", Outcome::met},
     {"不在", Outcome::absent},
+    {"不在家", Outcome::absent},
     {"无人", Outcome::absent},
     {"拒访", Outcome::refused},
     {"拒绝", Outcome::refused},

@@ -23,7 +23,7 @@ std::string_view to_string(Mode mode);
 std::string_view to_string(Outcome outcome);
 /// The names above or their Chinese: 上门 面见 来访 视频 电话 短信/微信/消息.
 std::optional<Mode> parse_mode(std::string_view text);
-/// The names above or their Chinese: 见到/已见 不在/无人 拒访/拒绝 空户/空置.
+/// The names above or their Chinese: 见到/已见 不在/不在家/无人 拒访/拒绝 空户/空置.
 std::optional<Outcome> parse_outcome(std::string_view text);
 
 /// A time of day, minutes since midnight.

@@ -1,0 +1,111 @@
+#include "gridvisit/calendar/day_words.hpp"
+
+#include <doctest/doctest.h>
+
+#include "unit/calendar/calendar_words.hpp"
+
+using namespace gridvisit;
+
+namespace {
+
+struct Said {
+  std::string word;
+  std::string meant;
+};
+
+/// A Wednesday.
+Day today() {
+  return day("2026-10-07");
+}
+
+}  // namespace
+
+TEST_CASE("days are understood as people say them in both languages") {
+  for (const auto& [word, meant] : {Said{"today", "2026-10-07"},
+                                    {"今天", "2026-10-07"},
+                                    {"yesterday", "2026-10-06"},
+                                    {"昨天", "2026-10-06"},
+                                    {"前天", "2026-10-05"},
+                                    {"-0d", "2026-10-07"},
+                                    {"-2d", "2026-10-05"},
+                                    {"-10d", "2026-09-27"},
+                                    {"2026-10-05", "2026-10-05"},
+                                    {"2027-01-01", "2027-01-01"},
+                                    {"TODAY", "2026-10-07"},
+                                    {"１０-０５", "2026-10-05"}}) {
+    CAPTURE(word);
+    CHECK(parse_day(word, today()) == day(meant));
+  }
+}
+
+TEST_CASE("a weekday is the latest one that is not after today") {
+  for (const auto& [word, meant] : {Said{"wed", "2026-10-07"},
+                                    {"tue", "2026-10-06"},
+                                    {"monday", "2026-10-05"},
+                                    {"Mon", "2026-10-05"},
+                                    {"sun", "2026-10-04"},
+                                    {"sat", "2026-10-03"},
+                                    {"fri", "2026-10-02"},
+                                    {"thu", "2026-10-01"},
+                                    {"周一", "2026-10-05"},
+                                    {"星期三", "2026-10-07"},
+                                    {"周日", "2026-10-04"},
+                                    {"周天", "2026-10-04"},
+                                    {"星期天", "2026-10-04"}}) {
+    CAPTURE(word);
+    CHECK(parse_day(word, today()) == day(meant));
+  }
+}
+
+TEST_CASE("month and day without a year look back") {
+  CHECK(parse_day("10-07", today()) == day("2026-10-07"));
+  CHECK(parse_day("10-08", today()) == day("2025-10-08"));
+  CHECK(parse_day("12-31", today()) == day("2025-12-31"));
+  CHECK(parse_day("02-29", today()) == day("2024-02-29"));
+  CHECK(parse_day("02-29", day("1903-01-01")) == day("1896-02-29"));
+}
+
+TEST_CASE("an unknown word is no day") {
+  for (const std::string word : {"", "tomorrow", "明天", "-d", "2d", "--2d", "-2w", "-99999999d",
+                                 "02-30", "13-01", "1-5", "mo", "周八", "today ", "5"}) {
+    CAPTURE(word);
+    CHECK_FALSE(parse_day(word, today()));
+  }
+}
+
+TEST_CASE("months are understood as people say them") {
+  for (const auto& [word, meant] : {Said{"this", "2026-10"},
+                                    {"本月", "2026-10"},
+                                    {"last", "2026-09"},
+                                    {"上月", "2026-09"},
+                                    {"2026-12", "2026-12"},
+                                    {"10", "2026-10"},
+                                    {"9", "2026-09"},
+                                    {"09", "2026-09"},
+                                    {"11", "2025-11"},
+                                    {"1", "2026-01"}}) {
+    CAPTURE(word);
+    CHECK(parse_month(word, today()) == period(meant));
+  }
+  CHECK(parse_month("last", day("2026-01-31")) == period("2025-12"));
+}
+
+TEST_CASE("what is no month is refused") {
+  for (const std::string word :
+       {"", "0", "13", "010", "-1", "2026", "2026-13", "2026-10a", "next", "oct"}) {
+    CAPTURE(word);
+    CHECK_FALSE(parse_month(word, today()));
+  }
+}
+
+TEST_CASE("years are understood as people say them") {
+  CHECK(parse_year("this", today()) == period("2026"));
+  CHECK(parse_year("今年", today()) == period("2026"));
+  CHECK(parse_year("last", today()) == period("2025"));
+  CHECK(parse_year("去年", today()) == period("2025"));
+  CHECK(parse_year("2024", today()) == period("2024"));
+  for (const std::string word : {"", "26", "2026-10", "0000", "year"}) {
+    CAPTURE(word);
+    CHECK_FALSE(parse_year(word, today()));
+  }
+}
