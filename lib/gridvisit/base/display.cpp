@@ -57,8 +57,7 @@ class LineFiller {
   explicit LineFiller(std::size_t columns) : m_columns{columns} {}
 
   void add(const Grapheme& next) {
-    const bool is_full = m_word_width + next.width > m_columns;
-    if (!m_word.empty() && (is_full || may_break_between(m_last, next))) place_word();
+    if (!m_word.empty() && may_break_between(m_last, next)) place_word();
     m_word += next.text;
     m_word_width += next.width;
     m_last = next;

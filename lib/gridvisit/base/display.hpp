@@ -20,7 +20,7 @@ enum class Align { left, right };
 std::string pad_to(std::string_view text, std::size_t columns, Align align = Align::left);
 
 /// Lines of at most `columns`: broken at spaces and between Han characters, never before a closing
-/// mark; a word longer than a line is broken too. Newlines in `text` stay.
+/// mark; a word longer than that has a line for itself. Newlines in `text` stay.
 std::vector<std::string> wrap_to(std::string_view text, std::size_t columns);
 
 }  // namespace gridvisit
