@@ -4,7 +4,9 @@
 #include "assign/assign.hpp"
 #include "command.hpp"
 #include "config/config.hpp"
+#include "export.hpp"
 #include "household/household.hpp"
+#include "import.hpp"
 #include "leave/leave.hpp"
 #include "patrol/patrol.hpp"
 #include "setup/setup.hpp"
@@ -57,6 +59,16 @@ const std::array k_commands{
     described(leave_end),
     CommandEntry{
         "init", {}, Audience::administrator, translatable("make a new, empty database"), init},
+    CommandEntry{"import",
+                 {},
+                 Audience::coordinator,
+                 translatable("take in a CSV file: areas, workers, households, visits, …"),
+                 import_file},
+    CommandEntry{"export",
+                 {},
+                 Audience::automation,
+                 translatable("write a table as CSV or NDJSON, whole or not at all"),
+                 export_table},
     CommandEntry{"config list",
                  {},
                  Audience::administrator,

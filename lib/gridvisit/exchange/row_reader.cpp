@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/format/csv_writer.hpp"
 
 namespace gridvisit::exchange {
 namespace {
@@ -41,7 +42,7 @@ Problem wrong_width(const Row& row) {
 std::optional<std::string_view> Row::cell(Field field) const {
   const auto position = header->position(field);
   if (!position) return std::nullopt;
-  return trim(cells[*position]);
+  return trim(format::without_guard(cells[*position]));
 }
 
 std::string Row::column(Field field) const {

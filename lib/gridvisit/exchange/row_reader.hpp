@@ -31,7 +31,8 @@ struct Row {
   std::vector<std::string_view> cells;  ///< in the file's order
   const Header* header = nullptr;
 
-  /// The cell without spaces around it; nothing if the file has no such column.
+  /// The cell without its guard against formulas and without spaces around it; nothing if the
+  /// file has no such column.
   std::optional<std::string_view> cell(Field field) const;
   /// The column as the file spells it.
   std::string column(Field field) const;

@@ -1,7 +1,5 @@
 #include "gridvisit/exchange/row_values.hpp"
 
-#include <array>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -9,7 +7,6 @@
 
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/domain/code.hpp"
-#include "gridvisit/format/csv_writer.hpp"
 
 namespace gridvisit::exchange {
 namespace {
@@ -28,6 +25,14 @@ std::vector<std::string> digit_runs(std::string_view text) {
     in_run = digit;
   }
   return runs;
+}
+
+/// CRLF as LF.
+std::string with_plain_line_ends(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (text[at] != '\r' || at + 1 == text.size() || text[at + 1] != '\n') result += text[at];
+  return result;
 }
 
 }  // namespace
@@ -78,17 +83,14 @@ std::optional<std::string> RowValues::optional_code(Field field) {
 }
 
 std::optional<std::string> RowValues::text(Field field, bool multiline) {
-  const auto position = m_row.header->position(field);
-  if (!position) return std::nullopt;
-  const auto cell = trim(format::without_guard(m_row.cells[*position]));
-  if (cell.size() > k_longest_text) {
-    report(field, message("The text has {0} bytes.", cell.size()),
+  const auto cell = m_row.cell(field);
+  if (!cell) return std::nullopt;
+  if (cell->size() > k_longest_text) {
+    report(field, message("The text has {0} bytes.", cell->size()),
            message("Shorten it to {0} bytes.", k_longest_text));
     return std::nullopt;
   }
-  std::string result;
-  for (std::size_t at = 0; at < cell.size(); ++at)
-    if (cell[at] != '\r' || at + 1 == cell.size() || cell[at + 1] != '\n') result += cell[at];
+  const auto result = with_plain_line_ends(*cell);
   if (const auto at = find_forbidden_character(result, multiline)) {
     report(field, message("A control or text-direction character stands at byte {0}.", *at),
            multiline ? message("Remove it.") : message("Remove it; the text must be one line."));

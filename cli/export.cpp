@@ -1,0 +1,232 @@
+#include "export.hpp"
+
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/base/text.hpp"
+#include "gridvisit/report/render/render.hpp"
+#include "gridvisit/usecase/export_table.hpp"
+
+#include "context.hpp"
+#include "output.hpp"
+#include "table_typed.hpp"
+#include "values.hpp"
+
+namespace gridvisit::cli {
+namespace {
+
+using exchange::TableKind;
+using usecase::Personal;
+
+/// What is to leave, and how.
+struct Wanted {
+  std::string table;
+  usecase::ExportRequest request;
+  std::string reason;  ///< for unmasking
+  report::Format format = report::Format::csv;
+  format::CsvStyle style;
+  std::optional<std::string> path;
+  format::Existing existing = format::Existing::refuse;
+};
+
+[[noreturn]] void throw_usage(Message what, Message hint) {
+  throw Error{ErrorKind::usage, std::move(what), std::move(hint)};
+}
+
+/// --format, else the ending of the file, else CSV.
+report::Format format_wanted(const Arguments& arguments, const Context& context) {
+  const auto path = std::filesystem::path{arguments.value("output").value_or("")};
+  const auto ending = fold(path.extension().string());
+  const auto by_ending = ending == ".ndjson" || ending == ".jsonl" ? "ndjson" : "csv";
+  const auto name = context.settings.format.value_or(by_ending);
+  const auto format = report::parse_format(name);
+  if (format == report::Format::csv || format == report::Format::ndjson) return *format;
+  throw_usage(message("Tables can't be exported as {0}.", name),
+              message("The formats of `gridvisit export` are csv and ndjson."));
+}
+
+format::CsvStyle style_wanted(const Arguments& arguments) {
+  format::CsvStyle style{.byte_order_mark = arguments.has("bom"),
+                         .crlf = arguments.has("crlf"),
+                         .raw = arguments.has("raw")};
+  if (const auto encoding = arguments.value("encoding")) style.encoding = encoding_typed(*encoding);
+  if (style.byte_order_mark && style.encoding != format::Encoding::utf8)
+    throw_usage(message("--bom goes with UTF-8 only."), message("Leave out --bom or --encoding."));
+  return style;
+}
+
+DayRange days_wanted(const Arguments& arguments, Day today) {
+  const auto month = arguments.value("month"), from = arguments.value("from"),
+             to = arguments.value("to");
+  if (month && (from || to))
+    throw_usage(message("--month and --from or --to can't go together."),
+                message("Give the month, or the first and the last day."));
+  if (month) return month_typed(*month, today).range();
+  const DayRange days{from ? day_typed(*from, today) : k_beginning,
+                      to ? day_typed(*to, today) : k_forever};
+  if (days.last < days.first)
+    throw_usage(message("--to lies before --from."), message("Exchange the two days."));
+  return days;
+}
+
+void check(const Arguments& arguments, const Wanted& wanted) {
+  const bool undated = wanted.table == "areas" || wanted.table == "workers";
+  if (undated && !(wanted.request.days == DayRange{}))
+    throw_usage(message("The table {0} has no days.", wanted.table),
+                message("Leave out --month, --from and --to."));
+  const auto reason = trim(wanted.reason);
+  if (wanted.request.personal == Personal::unmasked && reason.empty())
+    throw Error{ErrorKind::refused,
+                message("Personal data is shown unmasked only for a reason that is put on record."),
+                message("Add --reason TEXT.")};
+  if (find_forbidden_character(reason, false))
+    throw Error{ErrorKind::refused, message("The reason holds a control character."),
+                message("Type it again.")};
+  const bool csv_only = wanted.style.byte_order_mark || wanted.style.crlf ||
+                        wanted.style.encoding != format::Encoding::utf8 || wanted.style.raw;
+  if (wanted.format == report::Format::ndjson && csv_only)
+    throw_usage(message("--bom, --crlf, --raw and --encoding are for CSV only."),
+                message("NDJSON is always UTF-8 with LF."));
+}
+
+Wanted bind(const Arguments& arguments, const Context& context) {
+  Wanted wanted;
+  wanted.table = arguments.value("table").value_or("");
+  wanted.request.table = table_typed(wanted.table);
+  wanted.request.days = days_wanted(arguments, context.now.today);
+  if (arguments.has("unmask")) wanted.request.personal = Personal::unmasked;
+  wanted.reason = arguments.value("reason").value_or("");
+  wanted.format = format_wanted(arguments, context);
+  wanted.style = style_wanted(arguments);
+  wanted.path = arguments.value("output");
+  if (arguments.has("force")) wanted.existing = format::Existing::replace;
+  check(arguments, wanted);
+  return wanted;
+}
+
+/// One row a line, in CSV or NDJSON.
+class RowWriter {
+ public:
+  RowWriter(const Wanted& wanted, format::ByteSink sink)
+      : m_table{table_of(wanted.request.table)},
+        m_is_csv{wanted.format == report::Format::csv},
+        m_sink{sink},
+        m_csv{std::move(sink), wanted.style} {
+    if (m_is_csv) write_header(m_csv, m_table);
+  }
+
+  void write(const exchange::Cells& cells) {
+    if (m_is_csv) {
+      write_row(m_csv, m_table, cells);
+      return;
+    }
+    m_json.clear();
+    write_row(m_json, m_table, cells);
+    m_lines += m_json.text();
+    m_lines += '\n';
+    if (m_lines.size() >= k_flush_at) flush();
+  }
+  void finish() {
+    if (m_is_csv)
+      m_csv.finish();
+    else
+      flush();
+  }
+
+ private:
+  static constexpr std::size_t k_flush_at = 65536;
+
+  void flush() {
+    m_sink(m_lines);
+    m_lines.clear();
+  }
+
+  const exchange::Table& m_table;
+  bool m_is_csv;
+  format::ByteSink m_sink;
+  format::CsvWriter m_csv;
+  format::JsonWriter m_json;
+  std::string m_lines;
+};
+
+std::int64_t write_table(const store::Session& session, const Wanted& wanted,
+                         const format::ByteSink& sink) {
+  RowWriter writer{wanted, sink};
+  const auto rows = usecase::export_table(
+      session, wanted.request, [&](const exchange::Cells& cells) { writer.write(cells); });
+  writer.finish();
+  return rows;
+}
+
+store::Operation audited(const Wanted& wanted) {
+  const auto to = wanted.path.value_or("-");
+  const auto name = to == "-" ? to : std::filesystem::path{to}.filename().string();
+  const auto how = wanted.request.personal == Personal::masked
+                       ? std::string{"masked"}
+                       : fmt::format("unmasked: {}", trim(wanted.reason));
+  return {fmt::format("export {}", wanted.table),
+          fmt::format("{}, {}", with_visible_controls(name), how)};
+}
+
+int run(const Arguments& arguments, Context& context) {
+  const auto wanted = bind(arguments, context);
+  const auto store = context.open_store();
+  std::optional<Output> output;
+  if (!context.settings.dry_run) {
+    output.emplace(wanted.path, wanted.existing, context.terminal.out);
+    usecase::record_export(*store, context.authorship(), audited(wanted));
+  }
+  const auto sink = [&](std::string_view bytes) {
+    if (output) output->write(bytes);
+  };
+  const auto session = store->read();
+  const auto rows = write_table(*session, wanted, sink);
+  if (output) output->commit();
+  const auto head = short_head(session->audit().head());
+  if (!output)
+    context.tell(message("{0} rows would be written; data version {1}.", rows, head));
+  else
+    context.tell(message("{0} rows written; data version {1}.", rows, head));
+  return 0;
+}
+
+}  // namespace
+
+Command export_table() {
+  return {
+      .path = "export",
+      .audience = Audience::automation,
+      .summary = translatable("write a table as CSV or NDJSON, whole or not at all"),
+      .details = {translatable(
+                      "What is exported can be imported again; add --unmask for that. Names, "
+                      "phones, addresses and notes are masked unless you give a reason, which "
+                      "is recorded."),
+                  translatable(
+                      "Text that a spreadsheet could take for a formula gets an apostrophe in "
+                      "front, which import takes off again.")},
+      .arguments = {{"table", translatable("TABLE"),
+                     translatable("visits, households, areas, workers, assignments or tags")}},
+      .options =
+          {{"output", 'o', translatable("FILE"), translatable("write there; - is the output")},
+           {"month", '\0', translatable("MONTH"), translatable("what falls into the month")},
+           {"from", '\0', translatable("DAY"), translatable("what falls on this day or later")},
+           {"to", '\0', translatable("DAY"), translatable("what falls on this day or before")},
+           {"unmask", '\0', {}, translatable("personal data in full; needs --reason")},
+           {"reason", '\0', translatable("TEXT"), translatable("who gets it and what for")},
+           {"force", '\0', {}, translatable("replace the file if it exists")},
+           {"raw", '\0', {}, translatable("no apostrophe before text like a formula")},
+           {"bom", '\0', {}, translatable("begin with a byte order mark, for spreadsheets")},
+           {"crlf", '\0', {}, translatable("end lines as Windows does")},
+           {"encoding", '\0', translatable("utf-8|gb18030"), translatable("encoding of the CSV")}},
+      .examples = {{"gridvisit export visits --month last -o visits.csv",
+                    translatable("last month's visits")},
+                   {"gridvisit export households --unmask --reason \"move to the new office\" -o "
+                    "households.csv",
+                    translatable("a full copy of the register")}},
+      .run = run,
+  };
+}
+
+}  // namespace gridvisit::cli

@@ -1,0 +1,158 @@
+#include "import.hpp"
+
+#include <istream>
+#include <optional>
+#include <ostream>
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/base/text.hpp"
+#include "gridvisit/usecase/import_register.hpp"
+
+#include "context.hpp"
+#include "rejects.hpp"
+#include "table_typed.hpp"
+
+namespace gridvisit::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using usecase::ImportResult;
+
+format::InputFile open_input(const std::string& name, const Context& context) {
+  if (name == "-") return format::InputFile::spool(context.terminal.in);
+  const auto ending = fold(fs::path{name}.extension().string());
+  if (ending == ".xlsx" || ending == ".xls" || ending == ".et")
+    throw Error{ErrorKind::refused, message("{0} is a spreadsheet, not a CSV file.", name),
+                message("Save it as \"CSV UTF-8\" in the spreadsheet program, and import that.")};
+  return format::InputFile::open(name);
+}
+
+usecase::ImportRequest bind(const Arguments& arguments, const Context& context) {
+  usecase::ImportRequest request;
+  request.table = table_typed(arguments.value("table").value_or(""));
+  const auto name = arguments.value("file").value_or("");
+  request.file_name = name == "-" ? name : fs::path{name}.filename().string();
+  request.skip_bad = arguments.has("skip-bad");
+  request.dry_run = context.settings.dry_run;
+  request.now = context.now;
+  request.late_after_days = context.settings.late_after_days;
+  return request;
+}
+
+/// Line, column, value, reason, mend: as much of it as there is.
+Message problem_line(const Problem& problem, const l10n::Catalog& catalog) {
+  const auto reason = catalog.text(problem.reason), mend = catalog.text(problem.mend);
+  if (problem.column.empty()) return message("line {0}: {1} {2}", problem.line, reason, mend);
+  if (problem.value.empty())
+    return message("line {0}, column {1}: {2} {3}", problem.line, problem.column, reason, mend);
+  return message("line {0}, column {1}, \"{2}\": {3} {4}", problem.line, problem.column,
+                 problem.value, reason, mend);
+}
+
+/// A line on stderr that --quiet does not silence.
+void complain(const Message& what, Context& context) {
+  context.terminal.err << with_visible_controls(context.catalog.text(what)) << '\n';
+}
+
+void tell_problems(const ImportResult& result, Context& context) {
+  for (const auto& problem : result.problems)
+    complain(problem_line(problem, context.catalog), context);
+  const auto untold = result.problem_count - static_cast<std::int64_t>(result.problems.size());
+  if (untold > 0)
+    complain(message("… and {0} more; `--rejects FILE` writes them all down.", untold), context);
+}
+
+void tell_warnings(const ImportResult& result, Context& context) {
+  const auto& warnings = result.warnings;
+  if (warnings.not_in_post > 0)
+    context.warn(message("{0} visits were made by workers who were not in post that day.",
+                         warnings.not_in_post));
+  if (warnings.late > 0)
+    context.warn(message("{0} visits were recorded more than {1} days after their day.",
+                         warnings.late, context.settings.late_after_days));
+  if (warnings.repeated > 0)
+    context.warn(
+        message("{0} visits were not the first to their household that day.", warnings.repeated));
+}
+
+[[noreturn]] void refuse(const ImportResult& result) {
+  if (result.rejected == 0)
+    throw Error{ErrorKind::refused, message("The header of the file can't be read."),
+                message("Mend the first line and import the file again.")};
+  throw Error{ErrorKind::refused,
+              message("Nothing was imported: {0} of {1} rows have a problem.", result.rejected,
+                      result.added + result.changed + result.same + result.rejected),
+              message("Mend them and import the file again, or add --skip-bad to take the rest.")};
+}
+
+void tell_summary(const ImportResult& result, bool dry_run, Context& context) {
+  if (dry_run)
+    context.say(message("Nothing was saved. It would be: {0} new, {1} changed, {2} already there.",
+                        result.added, result.changed, result.same));
+  else
+    context.say(message("Imported: {0} new, {1} changed, {2} already there.", result.added,
+                        result.changed, result.same));
+  if (result.rejected > 0) context.say(message("{0} rows were skipped.", result.rejected));
+}
+
+int run(const Arguments& arguments, Context& context) {
+  const auto request = bind(arguments, context);
+  std::optional<format::Encoding> asked;
+  if (const auto name = arguments.value("encoding")) asked = encoding_typed(*name);
+  const auto file = open_input(arguments.value("file").value_or(""), context);
+  const auto encoding = format::detect_encoding(file.bytes(), asked);
+
+  std::optional<RejectsFile> rejects;
+  const auto existing =
+      arguments.has("force") ? format::Existing::replace : format::Existing::refuse;
+  if (const auto path = arguments.value("rejects"))
+    rejects.emplace(*path, existing, encoding, context.catalog);
+  const auto on_reject = [&](const exchange::Row& row, const exchange::Problems& problems) {
+    if (rejects) rejects->add(row, problems);
+  };
+
+  const auto store = context.open_store();
+  const auto result = usecase::import_register(*store, context.authorship(), request,
+                                               as_utf8(file.bytes(), encoding), on_reject);
+  for (const auto& warning : result.header_warnings)
+    context.warn(problem_line(warning, context.catalog));
+  if (rejects) rejects->commit();
+  tell_problems(result, context);
+  if (!result.sound() && (!request.skip_bad || result.rejected == 0)) refuse(result);
+  tell_warnings(result, context);
+  tell_summary(result, request.dry_run, context);
+  return 0;
+}
+
+}  // namespace
+
+Command import_file() {
+  return {
+      .path = "import",
+      .audience = Audience::coordinator,
+      .summary = translatable("take in a CSV file: areas, workers, households, visits, …"),
+      .details = {translatable(
+                      "Headers may be English or Chinese, in any order. All rows are taken or "
+                      "none; importing the same file twice changes nothing."),
+                  translatable(
+                      "Import the tables in the order areas, workers, assignments, households, "
+                      "tags, visits: each names records of those before it.")},
+      .arguments = {{"table", translatable("TABLE"),
+                     translatable("areas, workers, assignments, households, tags or visits")},
+                    {"file", translatable("FILE"), translatable("a CSV file, or - for a pipe")}},
+      .options =
+          {{"rejects", '\0', translatable("FILE"),
+            translatable("write the rows with problems there, with what is wrong")},
+           {"skip-bad", '\0', {}, translatable("take the sound rows although others are not")},
+           {"encoding", '\0', translatable("utf-8|gb18030"),
+            translatable("how the file is encoded, if it is not found out")},
+           {"force", '\0', {}, translatable("replace the file of rejects if it exists")}},
+      .examples = {{"gridvisit import households households.csv --dry-run",
+                    translatable("check a file, save nothing")},
+                   {"gridvisit import visits visits.csv --rejects bad.csv",
+                    translatable("import visits, and put the bad rows aside")}},
+      .run = run,
+  };
+}
+
+}  // namespace gridvisit::cli

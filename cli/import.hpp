@@ -1,0 +1,9 @@
+#pragma once
+
+#include "command.hpp"
+
+namespace gridvisit::cli {
+
+Command import_file();
+
+}  // namespace gridvisit::cli

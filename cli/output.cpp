@@ -1,0 +1,33 @@
+#include "output.hpp"
+
+#include <ostream>
+
+#include "gridvisit/base/error.hpp"
+
+namespace gridvisit::cli {
+
+Output::Output(const std::optional<std::string>& path, format::Existing existing,
+               std::ostream& stream)
+    : m_stream{stream} {
+  if (path && *path != "-") m_file.emplace(*path, existing);
+}
+
+void Output::write(std::string_view bytes) {
+  if (m_file) {
+    m_file->write(bytes);
+    return;
+  }
+  m_stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (!m_stream)
+    throw Error{ErrorKind::io, message("The output can't be written."),
+                message("The disk may be full, or the program that reads it has ended.")};
+}
+
+void Output::commit() {
+  if (m_file)
+    m_file->commit();
+  else
+    m_stream.flush();
+}
+
+}  // namespace gridvisit::cli
