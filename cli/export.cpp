@@ -186,9 +186,9 @@ int run(const Arguments& arguments, Context& context) {
   if (output) output->commit();
   const auto head = short_head(session->audit().head());
   if (!output)
-    context.tell(message("{0} rows would be written; data version {1}.", rows, head));
+    context.tell(message("Rows that would be written: {0}; data version {1}.", rows, head));
   else
-    context.tell(message("{0} rows written; data version {1}.", rows, head));
+    context.tell(message("Rows written: {0}; data version {1}.", rows, head));
   return 0;
 }
 

@@ -65,14 +65,14 @@ void tell_problems(const ImportResult& result, Context& context) {
 void tell_warnings(const ImportResult& result, Context& context) {
   const auto& warnings = result.warnings;
   if (warnings.not_in_post > 0)
-    context.warn(message("{0} visits were made by workers who were not in post that day.",
-                         warnings.not_in_post));
-  if (warnings.late > 0)
-    context.warn(message("{0} visits were recorded more than {1} days after their day.",
-                         warnings.late, context.settings.late_after_days));
-  if (warnings.repeated > 0)
     context.warn(
-        message("{0} visits were not the first to their household that day.", warnings.repeated));
+        message("Visits by workers who were not in post that day: {0}.", warnings.not_in_post));
+  if (warnings.late > 0)
+    context.warn(message("Visits recorded more than {0} days after their day: {1}.",
+                         context.settings.late_after_days, warnings.late));
+  if (warnings.repeated > 0)
+    context.warn(message("Visits that were not the first to their household that day: {0}.",
+                         warnings.repeated));
 }
 
 [[noreturn]] void refuse(const ImportResult& result) {
@@ -92,7 +92,7 @@ void tell_summary(const ImportResult& result, bool dry_run, Context& context) {
   else
     context.say(message("Imported: {0} new, {1} changed, {2} already there.", result.added,
                         result.changed, result.same));
-  if (result.rejected > 0) context.say(message("{0} rows were skipped.", result.rejected));
+  if (result.rejected > 0) context.say(message("Rows skipped: {0}.", result.rejected));
 }
 
 int run(const Arguments& arguments, Context& context) {

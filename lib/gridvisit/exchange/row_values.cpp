@@ -61,11 +61,13 @@ void RowValues::report(Field field, Message reason, Message mend) {
 }
 
 void RowValues::report_unknown_word(Field field, std::string_view allowed) {
-  report(field, message("The word is not known here."), message("Write one of: {0}.", allowed));
+  report(field, message("The word is not one of those known here."),
+         message("Write one of: {0}.", allowed));
 }
 
 void RowValues::require(Field field) {
-  if (!filled(field)) report(field, message("It must be filled in."), message("Fill in the cell."));
+  if (!filled(field))
+    report(field, message("The cell is empty."), message("Fill it in: it is required."));
 }
 
 std::string RowValues::code(Field field) {
@@ -103,9 +105,7 @@ std::optional<Day> RowValues::day(Field field) {
   const auto cell = filled(field);
   if (!cell) return std::nullopt;
   const auto value = parse_iso_day(*cell);
-  if (!value)
-    report(field, message("This is no day of the calendar as it is written here."),
-           mend_day(*cell));
+  if (!value) report(field, message("This is not a day."), mend_day(*cell));
   return value;
 }
 
@@ -114,7 +114,7 @@ std::optional<std::chrono::sys_seconds> RowValues::instant(Field field) {
   if (!cell) return std::nullopt;
   if (const auto value = parse_instant(*cell)) return value;
   if (const auto value = parse_iso_day(*cell)) return *value;
-  report(field, message("This is no instant."),
+  report(field, message("This is not a point in time."),
          message("Write it in UTC, like {0}, or as a day.", "2026-10-05T08:00:00Z"));
   return std::nullopt;
 }
@@ -124,7 +124,7 @@ std::optional<TimeOfDay> RowValues::time(Field field) {
   if (!cell) return std::nullopt;
   const auto value = parse_time_of_day(*cell);
   if (!value)
-    report(field, message("This is no time of day."),
+    report(field, message("This is not a time of day."),
            message("Write hours and minutes with two digits each, like {0}.", "09:30"));
   return value;
 }
@@ -134,7 +134,7 @@ std::optional<std::int64_t> RowValues::number(Field field, std::int64_t largest)
   if (!cell) return std::nullopt;
   const auto value = parse_integer(*cell);
   if (value && *value >= 0 && *value <= largest) return *value;
-  report(field, message("This is no whole number from 0 to {0}.", largest),
+  report(field, message("This is not a whole number from 0 to {0}.", largest),
          message("Write digits only."));
   return std::nullopt;
 }

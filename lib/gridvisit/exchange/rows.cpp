@@ -103,7 +103,7 @@ std::optional<HouseholdRow> read_household(const Row& row, Problems& problems) {
   if (auto tags = parse_tags(row.cell(Field::tags).value_or("")))
     household.tags = std::move(*tags);
   else
-    values.report(Field::tags, message("This is no list of tags."),
+    values.report(Field::tags, message("The tags can't be read."),
                   message("Write them like {0}.",
                           "gas;low-income@2026-03-01;disabled@2026-03-01..2026-08-31"));
   return if_sound(std::move(household), problems, before);

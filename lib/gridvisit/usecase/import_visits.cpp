@@ -113,7 +113,7 @@ class VisitImport {
                     message("Correct the day; today is {0}.", to_string(m_request.now.today)));
     check_residence_of(candidate, values);
     if (said.recorded_at && *said.recorded_at > m_request.now.instant)
-      values.report(Field::recorded_at, message("The instant lies in the future."),
+      values.report(Field::recorded_at, message("The point in time lies in the future."),
                     message("Correct it, or leave it out."));
     check_void(said, said.recorded_at.value_or(m_request.now.instant), values);
     check_replaced(said, values);
@@ -140,9 +140,9 @@ class VisitImport {
     if (*said.voided_at < recorded_at && said.recorded_at)
       values.report(Field::voided_at,
                     message("The visit was recorded later, at {0}.", to_string(recorded_at)),
-                    message("Correct one of the two instants."));
+                    message("Correct one of the two."));
     if (*said.voided_at > m_request.now.instant)
-      values.report(Field::voided_at, message("The instant lies in the future."),
+      values.report(Field::voided_at, message("The point in time lies in the future."),
                     message("Correct it, or leave it out."));
   }
 

@@ -37,7 +37,7 @@ TEST_CASE_FIXTURE(ImportFixture,
                            "household,grid,tags\nA,G01,gas@2026-13-01\nB,G01,gaz\nC,G01,gas;gas\n");
   CHECK(spoken(result.problems) ==
         std::vector<std::string>{
-            "2 tags: This is no list of tags. Write them like "
+            "2 tags: The tags can't be read. Write them like "
             "gas;low-income@2026-03-01;disabled@2026-03-01..2026-08-31.",
             "3 tags: There is no category gaz. Did you mean gas?",
             "4 tags: The tag gas is there twice on some days. Leave one of them out, or correct "

@@ -38,9 +38,9 @@ TEST_CASE_FIXTURE(ImportFixture, "days in the future and outside the residence a
             "household's residence.",
             "4 day: The household moved out before, on 2026-03-31. Correct the day, or the "
             "household's residence.",
-            "5 day: This is no day of the calendar as it is written here. Write it as "
+            "5 day: This is not a day. Write it as "
             "year-month-day, like 2026-10-05.",
-            "6 day: This is no day of the calendar as it is written here. Write 2026-10-05."});
+            "6 day: This is not a day. Write 2026-10-05."});
 }
 
 TEST_CASE_FIXTURE(ImportFixture, "unknown codes are told with the nearest ones") {
@@ -48,8 +48,9 @@ TEST_CASE_FIXTURE(ImportFixture, "unknown codes are told with the nearest ones")
   const auto result =
       take(TableKind::visits, "household,worker,day,mode\nG01-3,W03,2026-10-01,fax\n");
   CHECK(spoken(result.problems) ==
-        std::vector<std::string>{"2 mode: The word is not known here. Write one of: door, "
-                                 "outside, office, video, phone, message."});
+        std::vector<std::string>{
+            "2 mode: The word is not one of those known here. Write one of: door, "
+            "outside, office, video, phone, message."});
   const auto codes =
       take(TableKind::visits, "household,worker,day,mode\nG01-3,W03,2026-10-01,door\n");
   CHECK(spoken(codes.problems) ==
