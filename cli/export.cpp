@@ -71,7 +71,7 @@ DayRange days_wanted(const Arguments& arguments, Day today) {
   return days;
 }
 
-void check(const Arguments& arguments, const Wanted& wanted) {
+void check(const Wanted& wanted) {
   const bool undated = wanted.table == "areas" || wanted.table == "workers";
   if (undated && !(wanted.request.days == DayRange{}))
     throw_usage(message("The table {0} has no days.", wanted.table),
@@ -102,7 +102,7 @@ Wanted bind(const Arguments& arguments, const Context& context) {
   wanted.style = style_wanted(arguments);
   wanted.path = arguments.value("output");
   if (arguments.has("force")) wanted.existing = format::Existing::replace;
-  check(arguments, wanted);
+  check(wanted);
   return wanted;
 }
 
