@@ -222,8 +222,7 @@ Command export_table() {
            {"encoding", '\0', translatable("utf-8|gb18030"), translatable("encoding of the CSV")}},
       .examples = {{"gridvisit export visits --month last -o visits.csv",
                     translatable("last month's visits")},
-                   {"gridvisit export households --unmask --reason \"move to the new office\" -o "
-                    "households.csv",
+                   {"gridvisit export households --unmask --reason \"new office\" -o all.csv",
                     translatable("a full copy of the register")}},
       .run = run,
   };
