@@ -18,8 +18,9 @@ std::vector<std::string> engine_due_list(const Town& town) {
   const auto book = town::book_of(town);
   const auto surroundings = town::surroundings_of(town);
   std::vector<compliance::DueHousehold> list;
+  const auto days = due_days(book, surroundings, town.today);
   for (const auto grid : brute_force::grids_of(town)) {
-    const auto facts = facts_of_grid(town, grid, DayRange{});
+    const auto facts = facts_of_grid(town, grid, days);
     for (auto& due : due_households(facts, book, surroundings, town.today)) list.push_back(due);
   }
   std::ranges::sort(list, [&](const auto& left, const auto& right) {
