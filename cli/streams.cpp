@@ -16,6 +16,7 @@ void make_standard_streams_safe() {
     if (::open("/dev/null", O_RDONLY) != descriptor) ::_exit(6);
   }
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 OutputBuffer::OutputBuffer(int descriptor) : m_descriptor{descriptor} {

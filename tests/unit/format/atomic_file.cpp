@@ -1,11 +1,13 @@
 #include "gridvisit/format/atomic_file.hpp"
 
+#include <csignal>
 #include <fstream>
 #include <iterator>
 #include <string>
 
 #include <doctest/doctest.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/format/byte_source.hpp"
@@ -83,6 +85,25 @@ TEST_CASE("an existing file is replaced only on demand") {
   file.write("new");
   file.commit();
   CHECK(content(path) == "new");
+}
+
+TEST_CASE("a write that fails is an error and leaves the old file whole") {
+  const Folder folder;
+  const auto path = folder.path / "out.csv";
+  put(path, "old");
+  rlimit before{};
+  REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+  const rlimit tight{8, before.rlim_max};
+  std::signal(SIGXFSZ, SIG_IGN);
+  {
+    AtomicFile file{path, Existing::replace};
+    ::setrlimit(RLIMIT_FSIZE, &tight);
+    CHECK_THROWS_AS(file.write("more than eight bytes"), Error);
+    ::setrlimit(RLIMIT_FSIZE, &before);
+  }
+  std::signal(SIGXFSZ, SIG_DFL);
+  CHECK(content(path) == "old");
+  CHECK(folder.entries() == 1);
 }
 
 TEST_CASE("a file that somebody makes meanwhile is not replaced") {
