@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gridvisit/calendar/period.hpp"
@@ -18,6 +19,15 @@ enum class Count { households, visits, days };
 enum class Credit { anyone, responsible, anywhere, own_grids };
 
 enum class Prorate { days, none };
+
+/// The words of policy files: worker household grid.
+std::string_view to_string(Subject subject);
+/// households visits days.
+std::string_view to_string(Count count);
+/// anyone responsible anywhere own-grids.
+std::string_view to_string(Credit credit);
+/// days none.
+std::string_view to_string(Prorate prorate);
 
 /// One norm as data. The maker of rules is the policy file reader, which checks the combinations.
 struct Rule {
