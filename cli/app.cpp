@@ -11,6 +11,7 @@
 #include "gridvisit/base/text.hpp"
 
 #include "clock.hpp"
+#include "daily/daily.hpp"
 #include "help.hpp"
 #include "parser.hpp"
 #include "values.hpp"
@@ -136,9 +137,10 @@ struct Ending {
 };
 
 Ending run_command(World& world, const CommandLine& line) {
-  const auto command = line.command->describe();
+  const auto command = line.command == nullptr ? status() : line.command->describe();
   const auto arguments = parse(command, line.words);
   auto context = context_of(world, arguments);
+  if (context.settings.pager && context.terminal.out_is_terminal) world.start_pager();
   const int code = command.run(arguments, context);
   return {code, context.asked_to_write};
 }
@@ -147,7 +149,7 @@ Ending run_line(World& world, const Catalog& catalog) {
   check_words(world.arguments);
   const auto line = read_command_line(world.arguments);
   auto& out = world.terminal.out;
-  if (line.help || (line.command == nullptr && line.noun.empty() && !line.version)) return {print_help(line, catalog, out)};
+  if (line.help) return {print_help(line, catalog, out)};
   if (line.version && line.command == nullptr) {
     fmt::print(out, "gridvisit {}\n", GRIDVISIT_VERSION);
     return {};

@@ -17,6 +17,7 @@ struct World {
   std::chrono::sys_seconds clock;
   std::string user;                   ///< of the operating system
   std::function<int()> output_error;  ///< errno of the first failed write to the output, or 0
+  std::function<void()> start_pager;  ///< lets the output go through a pager
 };
 
 /// Runs one command line and gives the exit code. Nothing is thrown.

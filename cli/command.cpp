@@ -22,4 +22,10 @@ std::vector<std::string> Arguments::values(std::string_view key) const {
   return at == m_values.end() ? std::vector<std::string>{} : at->second;
 }
 
+std::vector<std::string_view> aliases_of(const CommandEntry& entry) {
+  std::vector<std::string_view> aliases{entry.aliases.begin(), entry.aliases.end()};
+  std::erase(aliases, std::string_view{});
+  return aliases;
+}
+
 }  // namespace gridvisit::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <optional>
@@ -66,14 +67,15 @@ struct Command {
   int (*run)(const Arguments&, Context&) = nullptr;
 };
 
-/// One line of the list of all commands; `describe` is called only for the command that runs.
+/// One line of the list of all commands. `describe` is called only for the command that runs, and
+/// for the pages of help that list commands.
 struct CommandEntry {
   std::string_view path;
-  std::vector<std::string_view> aliases;  ///< `log`, 走访
-  Audience audience = Audience::worker;
-  TextId summary;
   Command (*describe)() = nullptr;
+  std::array<std::string_view, 2> aliases{};  ///< `log`, 走访; empty ones are none
 };
+
+std::vector<std::string_view> aliases_of(const CommandEntry& entry);
 
 /// Every command, in the order of the help (commands.cpp).
 std::span<const CommandEntry> all_commands();

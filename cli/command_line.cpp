@@ -43,6 +43,7 @@ const Option* find_global(std::string_view word) {
 }
 
 const CommandEntry* find_entry(std::string_view name) {
+  if (name.empty()) return nullptr;
   const auto entries = all_commands();
   const auto at = std::ranges::find_if(entries, [&](const CommandEntry& entry) {
     return entry.path == name || std::ranges::find(entry.aliases, name) != entry.aliases.end();
@@ -98,7 +99,7 @@ std::vector<std::string> names_after(std::string_view noun) {
       continue;
     }
     names.emplace(entry.path.substr(0, entry.path.find(' ')));
-    names.insert(entry.aliases.begin(), entry.aliases.end());
+    for (const auto alias : aliases_of(entry)) names.emplace(alias);
   }
   return {names.begin(), names.end()};
 }

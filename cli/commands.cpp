@@ -4,6 +4,7 @@
 #include "assign/assign.hpp"
 #include "command.hpp"
 #include "config/config.hpp"
+#include "daily/daily.hpp"
 #include "export.hpp"
 #include "household/household.hpp"
 #include "import.hpp"
@@ -16,72 +17,60 @@
 namespace gridvisit::cli {
 namespace {
 
-/// The entry of a command that has no other name.
-CommandEntry described(Command (*describe)()) {
-  const auto command = describe();
-  return {command.path, {}, command.audience, command.summary, describe};
-}
+constexpr auto k_commands = std::to_array<CommandEntry>({
+    {"add", add, {"log", "走访"}},
+    {"due", due, {"待访"}},
+    {"status", status},
+    {"journal", journal, {"日志"}},
+    {"find", find},
+    {"show", show},
+    {"amend", amend, {"更正"}},
+    {"void", void_one, {"作废"}},
+    {"undo", undo, {"撤销"}},
+    {"patrol add", patrol_add},
+    {"patrol list", patrol_list},
 
-const std::array k_commands{
-    described(patrol_add),
-    described(patrol_list),
-    described(area_add),
-    described(area_list),
-    described(area_show),
-    described(area_edit),
-    described(worker_add),
-    described(worker_list),
-    described(worker_show),
-    described(worker_edit),
-    described(worker_end),
-    described(household_add),
-    described(household_list),
-    described(household_show),
-    described(household_edit),
-    described(household_move),
-    described(household_end),
-    described(tag_add),
-    described(tag_list),
-    described(tag_show),
-    described(tag_edit),
-    described(tag_end),
-    described(tag_category_add),
-    described(tag_category_list),
-    described(assign_add),
-    described(assign_list),
-    described(assign_show),
-    described(assign_edit),
-    described(assign_end),
-    described(leave_add),
-    described(leave_list),
-    described(leave_show),
-    described(leave_edit),
-    described(leave_end),
-    CommandEntry{
-        "init", {}, Audience::administrator, translatable("make a new, empty database"), init},
-    CommandEntry{"import",
-                 {},
-                 Audience::coordinator,
-                 translatable("take in a CSV file: areas, workers, households, visits, …"),
-                 import_file},
-    CommandEntry{"export",
-                 {},
-                 Audience::automation,
-                 translatable("write a table as CSV or NDJSON, whole or not at all"),
-                 export_table},
-    CommandEntry{"config list",
-                 {},
-                 Audience::administrator,
-                 translatable("the settings, and where each comes from"),
-                 config_list},
-    CommandEntry{
-        "config get", {}, Audience::administrator, translatable("one setting"), config_get},
-    CommandEntry{"config set",
-                 {},
-                 Audience::administrator,
-                 translatable("write a setting into the config file"),
-                 config_set},
-};
+    {"area add", area_add},
+    {"area list", area_list},
+    {"area show", area_show},
+    {"area edit", area_edit},
+    {"worker add", worker_add},
+    {"worker list", worker_list},
+    {"worker show", worker_show},
+    {"worker edit", worker_edit},
+    {"worker end", worker_end},
+    {"household add", household_add},
+    {"household list", household_list},
+    {"household show", household_show},
+    {"household edit", household_edit},
+    {"household move", household_move},
+    {"household end", household_end},
+    {"tag add", tag_add},
+    {"tag list", tag_list},
+    {"tag show", tag_show},
+    {"tag edit", tag_edit},
+    {"tag end", tag_end},
+    {"tag category add", tag_category_add},
+    {"tag category list", tag_category_list},
+    {"assign add", assign_add},
+    {"assign list", assign_list},
+    {"assign show", assign_show},
+    {"assign edit", assign_edit},
+    {"assign end", assign_end},
+    {"leave add", leave_add},
+    {"leave list", leave_list},
+    {"leave show", leave_show},
+    {"leave edit", leave_edit},
+    {"leave end", leave_end},
+    {"import", import_file},
+
+    {"export", export_table},
+
+    {"init", init},
+    {"config list", config_list},
+    {"config get", config_get},
+    {"config set", config_set},
+});
 
 }  // namespace
 

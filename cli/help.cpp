@@ -18,16 +18,17 @@ using l10n::Catalog;
 
 constexpr std::size_t k_width = 80;
 constexpr std::size_t k_indent = 2;
-/// A name wider than this stands on a line of its own.
+/// A name (a command line) wider than this stands on a line of its own.
 constexpr std::size_t k_widest_name = 30;
+constexpr std::size_t k_widest_example = 48;
 
 /// A name and what it is, one below the other with the names in one column.
 using Entries = std::vector<std::pair<std::string, std::string>>;
 
-std::string entries_text(const Entries& entries) {
+std::string entries_text(const Entries& entries, std::size_t widest_of_all = k_widest_name) {
   std::size_t widest = 0;
   for (const auto& [name, says] : entries)
-    if (const auto width = display_width(name); width <= k_widest_name)
+    if (const auto width = display_width(name); width <= widest_of_all)
       widest = std::max(widest, width);
   const auto left = k_indent + widest + 2;
   std::string text;
@@ -52,7 +53,7 @@ std::string paragraph(std::string_view says, std::size_t indent = 0) {
 }
 
 std::string heading(const Catalog& catalog, const TextId& id) {
-  return fmt::format("\n{}:\n", catalog.text(id));
+  return fmt::format("\n{}\n", catalog.text(message("{0}:", id)));
 }
 
 struct Group {
@@ -116,13 +117,15 @@ Entries commands_for(Audience audience, const Catalog& catalog) {
   std::string_view last_noun;
   for (const auto& entry : all_commands()) {
     const auto noun = noun_of(entry);
-    if (entry.audience != audience || noun == last_noun) continue;
+    if (noun == last_noun) continue;
+    const auto command = entry.describe();
+    if (command.audience != audience) continue;
     const bool alone = entry.path == noun;
     if (!alone) last_noun = noun;
     std::string name = alone ? std::string{noun} : verbs_text(noun);
     if (alone)
-      for (const auto alias : entry.aliases) name += fmt::format(", {}", alias);
-    entries.emplace_back(name, catalog.text(alone ? entry.summary : summary_of_noun(noun)));
+      for (const auto alias : aliases_of(entry)) name += fmt::format(", {}", alias);
+    entries.emplace_back(name, catalog.text(alone ? command.summary : summary_of_noun(noun)));
   }
   return entries;
 }
@@ -157,14 +160,14 @@ std::string aliases_text(std::string_view path) {
   std::string text;
   for (const auto& entry : all_commands())
     if (entry.path == path)
-      for (const auto alias : entry.aliases) text += fmt::format(" {}", alias);
+      for (const auto alias : aliases_of(entry)) text += fmt::format(" {}", alias);
   return text;
 }
 
 std::string examples_text(const Command& command, const Catalog& catalog) {
   Entries entries;
   for (const auto& [line, says] : command.examples) entries.emplace_back(line, catalog.text(says));
-  return entries_text(entries);
+  return entries_text(entries, k_widest_example);
 }
 
 }  // namespace
@@ -186,10 +189,10 @@ std::string overview(const Catalog& catalog) {
 
 std::string help_page(const Command& command, const Catalog& catalog) {
   std::string text =
-      fmt::format("{}: {}\n", catalog.text(translatable("Usage")), usage(command, catalog));
+      fmt::format("{} {}\n", catalog.text(translatable("Usage:")), usage(command, catalog));
   text += paragraph(catalog.text(command.summary));
   if (const auto aliases = aliases_text(command.path); !aliases.empty())
-    text += fmt::format("{}:{}\n", catalog.text(translatable("Also called")), aliases);
+    text += fmt::format("{}{}\n", catalog.text(translatable("Also called:")), aliases);
   for (const auto& detail : command.details) text += "\n" + paragraph(catalog.text(detail));
   Entries words;
   for (const auto& argument : command.arguments)
@@ -205,11 +208,11 @@ std::string help_page(const Command& command, const Catalog& catalog) {
 
 std::string noun_page(std::string_view noun, const Catalog& catalog) {
   std::string text =
-      fmt::format("{}: gridvisit {} …\n", catalog.text(translatable("Usage")), verbs_text(noun));
+      fmt::format("{} gridvisit {} …\n", catalog.text(translatable("Usage:")), verbs_text(noun));
   text += paragraph(catalog.text(summary_of_noun(noun))) + "\n";
   Entries entries;
   for (const auto* entry : entries_of_noun(noun))
-    entries.emplace_back(entry->path, catalog.text(entry->summary));
+    entries.emplace_back(entry->path, catalog.text(entry->describe().summary));
   text += entries_text(entries);
   text += heading(catalog, translatable("Examples"));
   return text + fmt::format("  gridvisit {} --help\n", entries.front().first);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "app.hpp"
+#include "pager.hpp"
 #include "streams.hpp"
 
 namespace {
@@ -27,7 +28,8 @@ int main(int count, char** words) {
   std::ios::sync_with_stdio(false);
   OutputBuffer buffer{STDOUT_FILENO};
   std::ostream out{&buffer};
-  return run({
+  Pager pager;
+  const int code = run({
       .arguments = {words + (count > 0 ? 1 : 0), words + count},
       .environment = environment_variable,
       .terminal = {.in = std::cin,
@@ -40,5 +42,8 @@ int main(int count, char** words) {
       .clock = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
       .user = user_name(),
       .output_error = [&] { return buffer.error(); },
+      .start_pager = [&] { pager.start(); },
   });
+  pager.finish();
+  return code;
 }

@@ -31,9 +31,13 @@ TEST_CASE("a dry run of init makes nothing") {
   CHECK(!std::filesystem::exists(sandbox.folder() / "data"));
 }
 
-TEST_CASE("an impossible name of a database is a usage error") {
+TEST_CASE("a missing database names init and an impossible name is a usage error") {
   const Sandbox sandbox;
   const Case cases[] = {
+      {"status --as W01", 3, nothing, "gridvisit init"},
+      {"status --as W01 --db ''", 2, nothing},
+      {"status --as W01 --db :memory:", 2, nothing},
+      {"status --as W01 --db file:x?mode=memory", 2, nothing},
       {"init --db :memory:", 2, nothing},
   };
   check(sandbox, cases);

@@ -32,13 +32,13 @@ TEST_CASE("a text without a translation stays English") {
 }
 
 TEST_CASE("a text is put into the language of the catalogue") {
-  CHECK(Catalog{Language::en}.text(translatable("Usage")) == "Usage");
-  CHECK(Catalog{Language::zh}.text(translatable("Usage")) == "用法");
+  CHECK(Catalog{Language::en}.text(translatable("Usage:")) == "Usage:");
+  CHECK(Catalog{Language::zh}.text(translatable("Usage:")) == "用法：");
 }
 
 TEST_CASE("an argument that is a text is translated with its sentence") {
-  const auto sentence = message("{0}, {1}", translatable("Usage"), "Usage");
-  CHECK(Catalog{Language::zh}.text(sentence) == "用法, Usage");
+  const auto sentence = message("{0}, {1}", translatable("Usage:"), "Usage:");
+  CHECK(Catalog{Language::zh}.text(sentence) == "用法：, Usage:");
 }
 
 TEST_CASE("every embedded message is found by its original") {
