@@ -21,6 +21,7 @@ constexpr std::size_t k_indent = 2;
 /// A name (a command line) wider than this stands on a line of its own.
 constexpr std::size_t k_widest_name = 30;
 constexpr std::size_t k_widest_example = 48;
+constexpr std::size_t k_widest_verbs = 26;
 
 /// A name and what it is, one below the other with the names in one column.
 using Entries = std::vector<std::pair<std::string, std::string>>;
@@ -104,12 +105,16 @@ TextId summary_of_noun(std::string_view noun) {
   return at == k_nouns.end() ? TextId{} : at->summary;
 }
 
-/// `area add|list|show`: the commands of a noun on one line.
+/// `area add|list|…`: as many of the commands of a noun as fit the column of names.
 std::string verbs_text(std::string_view noun) {
-  std::string verbs;
-  for (const auto* entry : entries_of_noun(noun))
-    verbs += (verbs.empty() ? "" : "|") + std::string{entry->path.substr(noun.size() + 1)};
-  return fmt::format("{} {}", noun, verbs);
+  std::string text{noun};
+  char before = ' ';
+  for (const auto* entry : entries_of_noun(noun)) {
+    const auto verb = entry->path.substr(noun.size() + 1);
+    if (text.size() + verb.size() + 3 > k_widest_verbs) return text + before + "…";
+    text += fmt::format("{}{}", std::exchange(before, '|'), verb);
+  }
+  return text;
 }
 
 Entries commands_for(Audience audience, const Catalog& catalog) {

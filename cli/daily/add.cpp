@@ -80,7 +80,8 @@ void say_owed(const RecordedVisit& recorded, Context& context) {
     rules.push_back(context.catalog.text(
         message("{0} (by {1})", report::title_of(each.rule, context.catalog.language()),
                 to_string(each.period.last))));
-  context.say(message("{0} still owes: {1}.", recorded.household.code, join(rules, "; ")));
+  context.say(message("{0} still owes: {1}.", recorded.household.code,
+                      join(rules, context.catalog.text(translatable("; ")))));
 }
 
 int run(const Arguments& arguments, Context& context) {

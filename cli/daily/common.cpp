@@ -99,8 +99,8 @@ std::string named(const Household& household) {
 }
 
 std::string described(const VisitDraft& said, const l10n::Catalog& catalog) {
-  return fmt::format("{}, {}, {}", catalog.text(report::word_of(said.mode).label),
-                     catalog.text(report::word_of(said.outcome).label), report::moment_text(said));
+  return catalog.text(message("{0}, {1}, {2}", report::word_of(said.mode).label,
+                              report::word_of(said.outcome).label, report::moment_text(said)));
 }
 
 }  // namespace gridvisit::cli

@@ -30,9 +30,11 @@ usecase::VisitChanges changes_of(const Arguments& arguments, Context& context) {
 /// `G01-3-2-501 张明, door, met, 2026-10-05: the note`.
 std::string told_in_full(const CorrectedVisit& corrected, const VisitDraft& said,
                          const Context& context) {
-  auto text = named(corrected.household) + ", " + described(said, context.catalog);
-  if (!said.note.empty()) text += ": " + said.note;
-  return text;
+  const auto visit = described(said, context.catalog);
+  const auto told = said.note.empty()
+                        ? message("{0}, {1}", named(corrected.household), visit)
+                        : message("{0}, {1}: {2}", named(corrected.household), visit, said.note);
+  return context.catalog.text(told);
 }
 
 int run_amend(const Arguments& arguments, Context& context) {

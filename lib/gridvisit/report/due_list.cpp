@@ -27,7 +27,7 @@ std::string owed_text(const std::vector<OwedRule>& owed, l10n::Language language
     titles.push_back(required == 1
                          ? title_of(rule, language)
                          : fmt::format("{} {}/{}", title_of(rule, language), done, required));
-  return join(titles, "; ");
+  return join(titles, l10n::Catalog{language}.text(translatable("; ")));
 }
 
 std::vector<std::string> names_of(const std::vector<Mode>& modes) {

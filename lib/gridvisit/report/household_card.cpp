@@ -12,7 +12,8 @@ namespace {
 Cell tags_cell(const HouseholdCard& card, l10n::Language language) {
   std::vector<std::string> names;
   for (const auto& tag : card.tags) names.push_back(name_of(tag.category, language));
-  return names.empty() ? Cell{} : Cell{join(names, ", ")};
+  return names.empty() ? Cell{}
+                       : Cell{join(names, l10n::Catalog{language}.text(translatable(", ")))};
 }
 
 /// How many of the six clears (六清, norm R3) are known: address, people, situation, difficulties,
@@ -65,7 +66,7 @@ Table visits_table(const HouseholdCard& card) {
                {"worker", translatable("Worker")},
                {"mode", translatable("Mode")},
                {"outcome", translatable("Outcome")},
-               {"note", translatable("Note"), Align::left, true}},
+               {"note", translatable_in("visit", "Note"), Align::left, true}},
               {},
               {}};
   for (const auto& [visit, worker, voided] : card.visits)

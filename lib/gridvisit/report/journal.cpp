@@ -23,7 +23,7 @@ Table people_table(const Journal& journal) {
                {"name", translatable_in("person", "Name")},
                {"mode", translatable("Mode")},
                {"outcome", translatable("Outcome")},
-               {"note", translatable("Note"), Align::left, true}},
+               {"note", translatable_in("visit", "Note"), Align::left, true}},
               {},
               {}};
   for (const auto& entry : journal.entries) {
@@ -45,7 +45,7 @@ Table machine_table(const Journal& journal) {
                {"name", translatable_in("person", "Name")},
                {"mode", translatable("Mode")},
                {"outcome", translatable("Outcome")},
-               {"note", translatable("Note")},
+               {"note", translatable_in("visit", "Note")},
                {"void_reason", translatable("Why void")}},
               {},
               {}};
