@@ -46,9 +46,9 @@ Table people_table(const DueList& list, l10n::Language language) {
               {{"household", translatable("Household")},
                {"name", translatable_in("person", "Name")},
                {"deadline", translatable("By")},
-               {"modes", translatable("Settled by")},
+               {"modes", translatable("How")},
                {"owes", translatable("Owes"), Align::left, true},
-               {"last", translatable("Last visit")}},
+               {"last", translatable_in("visit", "Last")}},
               {},
               {}};
   for (const auto& entry : list.entries)
@@ -67,8 +67,8 @@ Table machine_table(const DueList& list) {
                {"name", translatable_in("person", "Name")},
                {"deadline", translatable("By")},
                {"rules", translatable("Owes")},
-               {"modes", translatable("Settled by")},
-               {"last_counted", translatable("Last visit")}},
+               {"modes", translatable("How")},
+               {"last_counted", translatable_in("visit", "Last")}},
               {},
               {}};
   for (const auto& entry : list.entries) {

@@ -93,7 +93,7 @@ Table machine_table(const HouseholdCard& card, PersonalData phone) {
   add("tags", translatable("Special persons"), std::move(tags));
   add("owes", translatable("Still owed"), std::move(owed));
   const auto last = std::ranges::find_if(card.visits, [](const auto& v) { return !v.voided; });
-  add("last_visit", translatable("Last visit"),
+  add("last_visit", translatable_in("visit", "Last"),
       last == card.visits.end() ? Cell{} : Cell{last->visit.said.day});
   return table;
 }

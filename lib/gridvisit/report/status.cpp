@@ -44,7 +44,7 @@ Table quota_table() {
            {"verdict", translatable("Result")},
            {"average", translatable("Year's average"), Align::right},
            {"pace", translatable("Pace")},
-           {"needed", translatable("A month from now"), Align::right}},
+           {"needed", translatable("Needed a month"), Align::right}},
           {},
           {}};
 }
@@ -78,7 +78,7 @@ std::vector<Column> machine_columns() {
           {"required", translatable("Required")},
           {"average", translatable("Year's average")},
           {"on_pace", translatable("Pace")},
-          {"needed", translatable("A month from now")},
+          {"needed", translatable("Needed a month")},
           {"met", translatable("Met")},
           {"due", translatable("Due")},
           {"missed", translatable("Missed")},
