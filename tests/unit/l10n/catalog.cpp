@@ -37,8 +37,8 @@ TEST_CASE("a text is put into the language of the catalogue") {
 }
 
 TEST_CASE("an argument that is a text is translated with its sentence") {
-  const auto sentence = message("{0}, {1}", translatable("Usage:"), "Usage:");
-  CHECK(Catalog{Language::zh}.text(sentence) == "用法：, Usage:");
+  const auto sentence = message("{0} / {1}", translatable("Usage:"), "Usage:");
+  CHECK(Catalog{Language::zh}.text(sentence) == "用法： / Usage:");
 }
 
 TEST_CASE("every embedded message is found by its original") {
