@@ -63,6 +63,7 @@ int run_add(const Arguments& arguments, Context& context) {
   }
   const auto session = open.store->read();
   std::vector<Message> lines;
+  lines.reserve(changed.size());
   for (const auto& assignment : changed) lines.push_back(holds(*session, assignment));
   return say_kept(context, lines);
 }

@@ -36,6 +36,7 @@ int run_end(const Arguments& arguments, Context& context) {
   const auto ended = usecase::end_worker(open.desk, code, last);
   const auto tree = open.store->read()->areas().tree();
   std::vector<std::string> grids;
+  grids.reserve(ended.size());
   for (const auto& assignment : ended) grids.push_back(tree.find(assignment.grid)->code);
   return say_kept(context,
                   {message("The last day of worker {0} is {1}; these grids become free: {2}.", code,

@@ -5,12 +5,12 @@
 namespace gridvisit::report {
 namespace {
 
-constexpr Column k_grid{"grid", translatable("Grid")};
-constexpr Column k_worker{"worker", translatable("Worker")};
-constexpr Column k_household{"household", translatable("Household")};
-constexpr Column k_from{"from", translatable("From")};
-constexpr Column k_until{"until", translatable("Until")};
-constexpr Column k_note{"note", translatable("Note"), Align::left, true};
+const Column k_grid{"grid", translatable("Grid")};
+const Column k_worker{"worker", translatable("Worker")};
+const Column k_household{"household", translatable("Household")};
+const Column k_from{"from", translatable("From")};
+const Column k_until{"until", translatable("Until")};
+const Column k_note{"note", translatable("Note"), Align::left, true};
 
 /// No-break spaces: others are not kept at the beginning of a cell.
 constexpr std::string_view k_indent = "\u00a0\u00a0";
