@@ -1,5 +1,6 @@
 #include "gridvisit/report/register_cells.hpp"
 
+#include "gridvisit/base/text.hpp"
 #include "gridvisit/domain/masking.hpp"
 
 namespace gridvisit::report {
@@ -28,6 +29,10 @@ Cell role_cell(Role role) {
 Cell half_day_cell(HalfDay half) {
   return half == HalfDay::am ? Word{"am", translatable("morning")}
                              : Word{"pm", translatable("afternoon")};
+}
+
+Cell labels_cell(const std::vector<std::string>& labels) {
+  return text_cell(join(labels, ", "));
 }
 
 Cell kind_cell(std::string_view kind) {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gridvisit/domain/assignment.hpp"
 #include "gridvisit/domain/household.hpp"
@@ -20,6 +21,8 @@ Cell last_day_cell(const DayRange& days);
 Cell people_cell(const Household& household);
 Cell role_cell(Role role);
 Cell half_day_cell(HalfDay half);
+/// Names of categories, which may have spaces in them; monostate if there are none.
+Cell labels_cell(const std::vector<std::string>& labels);
 /// A kind everybody has is a word; any other one stands as it was given.
 Cell kind_cell(std::string_view kind);
 

@@ -91,7 +91,7 @@ Document household_document(const HouseholdRecord& record, PersonalData data) {
       {part(residence_list(record.residences), "residences", translatable("Residences")),
        part(tag_list(record.tags, k_all, data), "tag_history", translatable("Tags"))});
   for (auto& fact : document.facts)
-    if (fact.key == "tags") fact.value = record.household.labels;
+    if (fact.key == "tags") fact.value = labels_cell(record.household.labels);
   return document;
 }
 

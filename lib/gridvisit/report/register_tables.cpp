@@ -47,7 +47,7 @@ Table area_tree(const std::vector<AreaLine>& lines) {
                {"name", translatable_in("area", "Name")},
                {"kind", translatable("Kind")},
                {"worker", translatable("Responsible")},
-               {"households", translatable("Households"), Align::right}},
+               {"households", translatable_in("number", "Households"), Align::right}},
               {},
               {}};
   for (const auto& line : lines) {
@@ -56,8 +56,8 @@ Table area_tree(const std::vector<AreaLine>& lines) {
     indented += line.area.code;
     const auto households =
         line.households ? Cell{static_cast<std::int64_t>(*line.households)} : Cell{};
-    table.rows.push_back({indented, line.area.name,
-                          kind_cell(line.area.kind), text_cell(line.worker), households});
+    table.rows.push_back(
+        {indented, line.area.name, kind_cell(line.area.kind), text_cell(line.worker), households});
   }
   return table;
 }
@@ -80,7 +80,7 @@ Table household_overview(const std::vector<HouseholdLine>& lines, PersonalData d
   for (const auto& [household, grid, days, tags, labels] : lines)
     table.rows.push_back({household.code, grid, name_cell(household.name, data),
                           phone_cell(household.phone, data), address_cell(household.address, data),
-                          people_cell(household), labels, first_day_cell(days),
+                          people_cell(household), labels_cell(labels), first_day_cell(days),
                           last_day_cell(days)});
   return table;
 }

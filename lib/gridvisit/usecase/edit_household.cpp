@@ -72,6 +72,22 @@ void leave_before(store::Session& session, Residence residence, const Area& grid
   session.households().update(residence);
 }
 
+std::size_t visits_without_home(const store::Session& session, HouseholdId household, Day after) {
+  const auto homes = session.households().residences_of(household);
+  store::VisitFilter filter;
+  filter.household = household;
+  filter.days.first = after + days{1};
+  std::size_t count = 0;
+  session.visits().each(filter, [&](const store::VisitRecord& record) {
+    const auto lived_in = [&](const Residence& home) {
+      return home.days.contains(record.visit.said.day);
+    };
+    if (std::ranges::none_of(homes, lived_in)) ++count;
+    return true;
+  });
+  return count;
+}
+
 }  // namespace
 
 Household add_household(const Desk& desk, const NewHousehold& wanted) {
@@ -121,12 +137,12 @@ Residence move_household(const Desk& desk, std::string_view code, std::string_vi
   });
 }
 
-Residence end_household(const Desk& desk, std::string_view code, Day last) {
+MovedOut end_household(const Desk& desk, std::string_view code, Day last) {
   return keep(desk, {"household end", std::string{code}}, [&](store::Session& session) {
     auto residence = residence_on(session, household_coded(session, code), {last, last});
     residence.days.last = last;
     session.households().update(residence);
-    return residence;
+    return MovedOut{residence, visits_without_home(session, residence.household, last)};
   });
 }
 

@@ -52,7 +52,13 @@ Household edit_household(const Desk& desk, std::string_view code, const Househol
 /// household that moved out earlier.
 Residence move_household(const Desk& desk, std::string_view code, std::string_view grid, Day first);
 
+struct MovedOut {
+  Residence residence;
+  /// Visits on record, not void, on later days on which it lives nowhere: they count for no grid.
+  std::size_t later_visits = 0;
+};
+
 /// The household moves out: `last` becomes the last day of the residence that holds it.
-Residence end_household(const Desk& desk, std::string_view code, Day last);
+MovedOut end_household(const Desk& desk, std::string_view code, Day last);
 
 }  // namespace gridvisit::usecase

@@ -97,6 +97,23 @@ TEST_CASE("moving a household ends its residence the day before and begins anoth
   CHECK(homes(town, "H1") == "G1 .. 2026-10-09; G2 2026-10-10 ..");
 }
 
+TEST_CASE("visits that moving out leaves without a grid are counted") {
+  RegisterTown town;
+  const auto visit = [&](const char* on) {
+    const auto session = town.store->write(town.author);
+    VisitDraft draft;
+    draft.household = town.household("H1");
+    draft.worker = town.worker("W1");
+    draft.day = day(on);
+    session->visits().add(draft, town.author.at);
+    session->commit({"add", "H1"});
+  };
+  for (const auto* on : {"2026-09-30", "2026-10-01", "2026-10-02", "2026-10-04"}) visit(on);
+  move_household(town.desk, "H1", "G2", day("2026-10-04"));
+  CHECK(end_household(town.rehearsal, "H1", day("2026-09-30")).later_visits == 2);
+  CHECK(end_household(town.desk, "H1", day("2026-10-03")).later_visits == 0);
+}
+
 TEST_CASE("a household moves within the days that it was known to stay") {
   RegisterTown town;
   end_household(town.desk, "H1", day("2026-12-31"));
