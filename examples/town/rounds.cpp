@@ -194,7 +194,7 @@ void Rounds::contact_special(const Assignment& assignment, Days in_post, Month& 
 
 void Rounds::go_round(const Assignment& assignment, Days in_post, Month& month) {
   const std::chrono::year_month_day date{in_post.first};
-  const int percent = date.month() == std::chrono::February ? 70 : m_random.between(88, 112);
+  const int percent = date.month() == std::chrono::February ? 70 : m_random.between(70, 126);
   const int length =
       static_cast<int>(unsigned{(date.year() / date.month() / std::chrono::last).day()});
   const int doors = assignment.pace * percent * in_post.count() / (100 * length);
