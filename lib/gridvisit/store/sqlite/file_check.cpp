@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <string>
 #include <system_error>
 
@@ -31,7 +30,7 @@ Error unsafe(const fs::path& path, const TextId& reason) {
 Error system_failure(const fs::path& path, int code) {
   const bool forbidden = code == EACCES || code == EPERM || code == ELOOP || code == EROFS;
   return {forbidden ? ErrorKind::permission : ErrorKind::io,
-          message("{0} can't be used: {1}.", path.string(), std::strerror(code))};
+          message("{0} can't be used: {1}.", path.string(), std::generic_category().message(code))};
 }
 
 Error missing(const fs::path& path) {
@@ -68,7 +67,7 @@ fs::path plain_path(const fs::path& name) {
 
 fs::path checked_file(const fs::path& path) {
   std::error_code failed;
-  const auto resolved = fs::canonical(path, failed);
+  auto resolved = fs::canonical(path, failed);
   if (failed == std::errc::no_such_file_or_directory || failed == std::errc::not_a_directory)
     throw missing(path);
   if (failed) throw system_failure(path, failed.value());

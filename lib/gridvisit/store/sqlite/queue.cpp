@@ -3,9 +3,9 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <future>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -25,10 +25,10 @@ constexpr mode_t k_private = S_IRUSR | S_IWUSR;
 
 Error queue_failure(const std::filesystem::path& path, int code) {
   const bool forbidden = code == EACCES || code == EPERM || code == EROFS || code == ELOOP;
-  return {
-      forbidden ? ErrorKind::permission : ErrorKind::io,
-      message("The queue of writers {0} can't be used: {1}.", path.string(), std::strerror(code)),
-      message("Check who owns the database and its folder.")};
+  return {forbidden ? ErrorKind::permission : ErrorKind::io,
+          message("The queue of writers {0} can't be used: {1}.", path.string(),
+                  std::generic_category().message(code)),
+          message("Check who owns the database and its folder.")};
 }
 
 Error busy(int file) {

@@ -49,8 +49,8 @@ SqliteSession::SqliteSession(std::unique_ptr<Transaction> transaction, std::opti
 
 AuditEntry SqliteSession::commit(const Operation& operation) {
   if (!m_writer) throw std::logic_error{"a session commits once"};
-  const auto entry = next_entry(m_writer->previous, m_writer->authorship, operation,
-                                m_writing.content.hexadecimal());
+  auto entry = next_entry(m_writer->previous, m_writer->authorship, operation,
+                          m_writing.content.hexadecimal());
   m_audit.add(entry, m_writer->previous.hash);
   make_durable(entry);
   m_writer.reset();

@@ -71,7 +71,7 @@ void bind_filter(Query& query, const VisitFilter& filter) {
   query.bind(":worker", filter.worker)
       .bind(":first", filter.days.first)
       .bind(":last", filter.days.last)
-      .bind(":voided_too", std::int64_t{filter.voided_too});
+      .bind(":voided_too", std::int64_t{filter.voided_too ? 1 : 0});
   if (filter.grids) query.bind(":grids", json_array(*filter.grids));
 }
 
