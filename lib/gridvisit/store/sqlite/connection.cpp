@@ -26,16 +26,16 @@ struct Setting {
   const char* read;
   std::string_view expected;
 };
-constexpr Setting k_settings[]{
-    {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
-    {"PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1"},
-    {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
-    {"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
-    {"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
-    {"PRAGMA cache_size = -65536", "PRAGMA cache_size", "-65536"},  // KiB, taken as needed
-    {"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
-    {"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"},
-    {"PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate"},
+constexpr std::array k_settings{
+    Setting{"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
+    Setting{"PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1"},
+    Setting{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
+    Setting{"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
+    Setting{"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
+    Setting{"PRAGMA cache_size = -65536", "PRAGMA cache_size", "-65536"},  // KiB, taken as needed
+    Setting{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
+    Setting{"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"},
+    Setting{"PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate"},
 };
 
 SQLite::Database opened(const std::filesystem::path& file) {
