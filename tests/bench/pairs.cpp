@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,13 +15,29 @@
 
 /// Times two programs in turn: `bench_pairs ROUNDS PROGRAM WORD… :: PROGRAM WORD…`. Prints the
 /// median milliseconds of both and the ratio of the first to the second. Taking turns keeps a
-/// busy machine from favouring one of them.
+/// busy machine from favouring one of them. `@` in a word becomes the number of the round, so
+/// that no two rounds say the same.
 namespace {
 
-using Words = std::vector<char*>;
+using Words = std::vector<std::string>;
+
+std::vector<char*> arguments_of(Words& words) {
+  std::vector<char*> arguments;
+  for (auto& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  return arguments;
+}
+
+Words in_round(Words words, int round) {
+  for (auto& word : words)
+    for (auto at = word.find('@'); at != std::string::npos; at = word.find('@'))
+      word.replace(at, 1, std::to_string(round));
+  return words;
+}
 
 /// Milliseconds of one run with stdin and stdout closed off; ends the program if it fails.
-double run(const Words& words) {
+double run(Words words) {
+  const auto arguments = arguments_of(words);
   posix_spawn_file_actions_t actions{};
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
@@ -29,7 +46,7 @@ double run(const Words& words) {
   pid_t child = 0;
   int status = 1;
   const bool started =
-      posix_spawnp(&child, words.front(), &actions, nullptr, words.data(), environ) == 0;
+      posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ) == 0;
   if (started) waitpid(child, &status, 0);
   const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
   posix_spawn_file_actions_destroy(&actions);
@@ -46,12 +63,6 @@ double median(std::vector<double> times) {
   return *middle;
 }
 
-Words terminated(std::span<char*> words) {
-  Words result{words.begin(), words.end()};
-  result.push_back(nullptr);
-  return result;
-}
-
 }  // namespace
 
 int main(int count, char** words) {
@@ -61,14 +72,13 @@ int main(int count, char** words) {
     std::cerr << "usage: bench_pairs ROUNDS PROGRAM WORD... :: PROGRAM WORD...\n";
     return 2;
   }
-  const auto at = static_cast<std::size_t>(parting - all.begin());
-  const auto first = terminated(all.subspan(2, at - 2));
-  const auto second = terminated(all.subspan(at + 1));
+  const Words first{all.begin() + 2, parting};
+  const Words second{parting + 1, all.end()};
   std::vector<double> first_times;
   std::vector<double> second_times;
   for (int round = std::atoi(words[1]); round > 0; --round) {
-    first_times.push_back(run(first));
-    second_times.push_back(run(second));
+    first_times.push_back(run(in_round(first, round)));
+    second_times.push_back(run(in_round(second, round)));
   }
   const double left = median(first_times);
   const double right = median(second_times);

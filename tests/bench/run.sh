@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# Measures gridvisit against its yardsticks and prints ratios; see README.md beside it.
+#   tests/bench/run.sh                          builds a release and measures it
+#   tests/bench/run.sh --check PROGRAM FOLDER   a small round that only looks whether the answers
+#                                               are right; FOLDER holds bench_make_town
+set -euo pipefail
+top=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+today=2026-11-02
+
+say() { printf '%s\n' "$*"; }
+
+# What the sqlite3 shell is given: one visit with its note, as durable as gridvisit's.
+same_insert="PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE;
+INSERT INTO visit (household, worker, day, mode, outcome, note_digest, recorded_at, grid, entry)
+VALUES (5, 1, 20759, 0, 0, zeroblob(32), 1793606400, 2, 3);
+INSERT INTO visit_note VALUES (last_insert_rowid(), zeroblob(16), 'round @'); COMMIT;"
+
+add() { # FILE NOTE
+  "$program" --db "$1" --as W0001 --today "$today" add G0001-1-5 "$2"
+}
+report() { # FILE FORMAT
+  "$program" --db "$1" --today "$today" report month 2026-10 --by grid --area G0001 --format "$2"
+}
+
+check() {
+  "$tools/bench_make_town" "$work/small.db" 2 12 1
+  "$tools/bench_make_town" "$work/long.db" 2 12 3
+  "$tools/bench_make_town" "$work/wide.db" 6 12 1
+  local before after
+  before=$(sqlite3 "$work/small.db" 'SELECT count(*) FROM visit')
+  for file in small long wide; do add "$work/$file.db" 'one more' >/dev/null; done
+  after=$(sqlite3 "$work/small.db" 'SELECT count(*) FROM visit')
+  [ "$after" -eq $((before + 1)) ] || { say "add wrote $((after - before)) visits"; exit 1; }
+  for file in small long wide; do report "$work/$file.db" csv >"$work/$file.csv"; done
+  grep -q G0001 "$work/small.csv" || { say 'the report has no row for the grid'; exit 1; }
+  diff "$work/small.csv" "$work/long.csv"
+  diff "$work/small.csv" "$work/wide.csv"
+  sqlite3 "$work/small.db" "$same_insert" >/dev/null
+  "$tools/bench_pairs" 1 "$program" --version :: true >/dev/null
+  say 'the answers are the same whatever the history and the other grids'
+}
+
+calls() { # NAME COMMAND...
+  local name=$1
+  shift
+  strace -f -c -o "$work/calls" "$@" >/dev/null
+  awk -v name="$name" '
+    $NF == "total" { all = $4 }
+    $NF ~ /^(fdatasync|fsync)$/ { syncs += $4 }
+    END { printf "  %-34s %5d calls, %d syncs\n", name, all, syncs }' "$work/calls"
+}
+
+pair() { # NAME ROUNDS WORDS...
+  printf '  %-34s' "$1"
+  shift
+  "$tools/bench_pairs" "$@"
+}
+
+measure_add() {
+  say 'gridvisit add / the sqlite3 shell, same durable insert (target 0.8)'
+  for file in year grids; do
+    cp "$work/$file.db" "$work/shell.db"
+    pair "$(sqlite3 "$work/$file.db" 'SELECT count(*) FROM visit') visits present" 101 \
+      "$program" --db "$work/$file.db" --as W0001 --today "$today" add G0001-1-5 'round @' :: \
+      sqlite3 "$work/shell.db" "$same_insert"
+    if [ "$file" = year ]; then
+      calls 'gridvisit add' "$program" --db "$work/year.db" --as W0001 --today "$today" \
+        add G0001-1-5 'counted'
+      calls 'sqlite3' sqlite3 "$work/shell.db" "$same_insert"
+    fi
+  done
+}
+
+measure_report() {
+  local month=(--today "$today" report month 2026-10 --by grid --area G0001)
+  say 'one grid, report month (target 1.1)'
+  pair '10 years / 1 year' 41 "$program" --db "$work/decade.db" "${month[@]}" :: \
+    "$program" --db "$work/year.db" "${month[@]}"
+  pair '1,000 grids / 10 grids' 41 "$program" --db "$work/grids.db" "${month[@]}" :: \
+    "$program" --db "$work/year.db" "${month[@]}"
+  calls 'report month' "$program" --db "$work/year.db" "${month[@]}"
+}
+
+if [ "${1:-}" = --check ]; then
+  program=$2
+  tools=$3
+  check
+  exit
+fi
+
+cmake --preset release -S "$top" -DGRIDVISIT_BUILD_BENCHMARKS=ON >/dev/null
+(cd "$top" && cmake --build --preset release --target gridvisit_program bench_make_town bench_pairs)
+program=$top/.build/release/cli/gridvisit
+tools=$top/.build/release/tests/bench
+say 'making the databases: 10 grids over 1 and 10 years, 1,000 grids over 1 year, 100 households each'
+"$tools/bench_make_town" "$work/year.db" 10 100 1
+"$tools/bench_make_town" "$work/decade.db" 10 100 10
+"$tools/bench_make_town" "$work/grids.db" 1000 100 1
+measure_add
+measure_report
