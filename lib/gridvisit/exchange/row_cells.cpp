@@ -6,8 +6,6 @@
 namespace gridvisit::exchange {
 namespace {
 
-constexpr std::string_view k_masked_text = "***";
-
 /// A day that is an open end is empty.
 std::string from_cell(const std::optional<Day>& from) {
   return from && *from != k_beginning ? to_string(*from) : "";

@@ -19,6 +19,9 @@ Cells cells_of(const HouseholdRow& row);
 Cells cells_of(const TagRow& row);
 Cells cells_of(const VisitRow& row);
 
+/// What stands for text that is left out as a whole.
+inline constexpr std::string_view k_masked_text = "***";
+
 /// Personal data as it may leave without a reason: names and phones in part, the address to the
 /// building, what people wrote not at all. Codes, days and tags stay.
 void mask(WorkerRow& row);

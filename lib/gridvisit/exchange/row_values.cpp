@@ -7,6 +7,7 @@
 
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/domain/code.hpp"
+#include "gridvisit/exchange/row_cells.hpp"
 
 namespace gridvisit::exchange {
 namespace {
@@ -33,6 +34,12 @@ std::string with_plain_line_ends(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at)
     if (text[at] != '\r' || at + 1 == text.size() || text[at + 1] != '\n') result += text[at];
   return result;
+}
+
+/// Whether personal data was left out of the text when it was exported (row_cells.hpp, mask).
+bool is_masked(Field field, std::string_view text) {
+  if (text == k_masked_text || text.find("****") != text.npos) return true;
+  return (field == Field::name || field == Field::address) && text.ends_with('*');
 }
 
 }  // namespace
@@ -96,6 +103,11 @@ std::optional<std::string> RowValues::text(Field field, bool multiline) {
   if (const auto at = find_forbidden_character(result, multiline)) {
     report(field, message("A control or text-direction character stands at byte {0}.", *at),
            multiline ? message("Remove it.") : message("Remove it; the text must be one line."));
+    return std::nullopt;
+  }
+  if (is_masked(field, result)) {
+    report(field, message("The text is masked, and would replace the true one."),
+           message("Export the table with --unmask and import that, or leave the column out."));
     return std::nullopt;
   }
   return to_nfc(result);

@@ -90,6 +90,16 @@ TEST_CASE_FIXTURE(ExportFixture, "personal data is masked unless it is asked for
   CHECK(exported(*store, TableKind::tags, Personal::masked).find("home") == std::string::npos);
 }
 
+TEST_CASE_FIXTURE(ExportFixture, "a masked table does not come back over the true one") {
+  for (const auto table : {TableKind::workers, TableKind::households, TableKind::visits}) {
+    const auto before = exported(*store, table);
+    const auto taken = take(table, exported(*store, table, Personal::masked));
+    CHECK(taken.rejected > 0);
+    CHECK_FALSE(taken.taken);
+    CHECK(exported(*store, table) == before);
+  }
+}
+
 TEST_CASE_FIXTURE(ExportFixture, "only what shares a day with the range leaves") {
   CHECK(
       exported(*store, TableKind::visits, Personal::masked, {day("2026-10-02"), day("2026-10-31")})
