@@ -10,6 +10,7 @@
 #include "gridvisit/usecase/export_table.hpp"
 
 #include "context.hpp"
+#include "export_compliance.hpp"
 #include "output.hpp"
 #include "table_typed.hpp"
 #include "values.hpp"
@@ -19,6 +20,8 @@ namespace {
 
 using exchange::TableKind;
 using usecase::Personal;
+
+constexpr std::string_view k_compliance = "compliance";
 
 /// What is to leave, and how.
 struct Wanted {
@@ -71,11 +74,13 @@ DayRange days_wanted(const Arguments& arguments, Day today) {
   return days;
 }
 
-void check(const Wanted& wanted) {
+void check(const Arguments& arguments, const Wanted& wanted) {
   const bool undated = wanted.table == "areas" || wanted.table == "workers";
   if (undated && !(wanted.request.days == DayRange{}))
     throw_usage(message("The table {0} has no days.", wanted.table),
                 message("Leave out --month, --from and --to."));
+  if (wanted.table == k_compliance && (arguments.has("from") || arguments.has("to")))
+    throw_usage(message("Compliance is reckoned by the month."), message("Name it with --month."));
   const auto reason = trim(wanted.reason);
   if (wanted.request.personal == Personal::unmasked && reason.empty())
     throw Error{ErrorKind::refused,
@@ -94,7 +99,7 @@ void check(const Wanted& wanted) {
 Wanted bind(const Arguments& arguments, const Context& context) {
   Wanted wanted;
   wanted.table = arguments.value("table").value_or("");
-  wanted.request.table = table_typed(wanted.table);
+  if (wanted.table != k_compliance) wanted.request.table = table_typed(wanted.table);
   wanted.request.days = days_wanted(arguments, context.now.today);
   if (arguments.has("unmask")) wanted.request.personal = Personal::unmasked;
   wanted.reason = arguments.value("reason").value_or("");
@@ -102,7 +107,7 @@ Wanted bind(const Arguments& arguments, const Context& context) {
   wanted.style = style_wanted(arguments);
   wanted.path = arguments.value("output");
   if (arguments.has("force")) wanted.existing = format::Existing::replace;
-  check(wanted);
+  check(arguments, wanted);
   return wanted;
 }
 
@@ -160,6 +165,14 @@ std::int64_t write_table(const store::Session& session, const Wanted& wanted,
   return rows;
 }
 
+/// Of this month, if none is named.
+ComplianceWanted compliance_of(const Wanted& wanted, Day today) {
+  const auto& days = wanted.request.days;
+  const auto day = days == DayRange{} ? today : days.first;
+  return {period_containing(PeriodKind::month, day), today, wanted.request.personal, wanted.format,
+          wanted.style};
+}
+
 store::Operation audited(const Wanted& wanted) {
   const auto to = wanted.path.value_or("-");
   const auto name = to == "-" ? to : std::filesystem::path{to}.filename().string();
@@ -182,7 +195,9 @@ int run(const Arguments& arguments, Context& context) {
     if (output) output->write(bytes);
   };
   const auto session = store->read();
-  const auto rows = write_table(*session, wanted, sink);
+  const auto rows = wanted.table == k_compliance
+                        ? write_compliance(*session, compliance_of(wanted, context.now.today), sink)
+                        : write_table(*session, wanted, sink);
   if (output) output->commit();
   const auto head = short_head(session->audit().head());
   if (!output)
@@ -207,7 +222,8 @@ Command export_table() {
                       "Text that a spreadsheet could take for a formula gets an apostrophe in "
                       "front, which import takes off again.")},
       .arguments = {{"table", translatable("TABLE"),
-                     translatable("visits, households, areas, workers, assignments or tags")}},
+                     translatable("visits, households, areas, workers, assignments, tags or "
+                                  "compliance")}},
       .options =
           {{"output", 'o', translatable("FILE"), translatable("write there; - is the output")},
            {"month", '\0', translatable("MONTH"), translatable("what falls into the month")},

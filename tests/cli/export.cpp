@@ -94,6 +94,21 @@ TEST_CASE_FIXTURE(Register, "visits can be narrowed to days and other tables say
   check(*this, cases);
 }
 
+TEST_CASE_FIXTURE(Register, "compliance leaves as tidy rows of the month's report") {
+  const std::string header =
+      "report,period,reference_day,by,code,name,rule,verdict,done,required,met,due,missed,exempt,"
+      "total,coverage,year_done,year_required,year_required_full,average,on_pace,needed,"
+      "year_verdict\n";
+  const Case cases[] = {
+      {"export compliance --month 2026-10", 0, header, "data version"},
+      {"export compliance", 0, "month,2026-10,2026-10-15,worker,W01,员*,", ""},
+      {"export compliance --unmask --reason test --crlf", 0, "W01,员一,", ""},
+      {"export compliance --format ndjson", 0, R"({"report":"month","period":"2026-10",)", ""},
+      {"export compliance --from 2026-10-01", 2, nothing, "by the month"},
+  };
+  check(*this, cases);
+}
+
 TEST_CASE_FIXTURE(Register, "what is exported imports into another database as the same") {
   write("v.csv",
         "visit,household,worker,day,mode,note,recorded_at,voided_at,void_reason,replaces\n"
