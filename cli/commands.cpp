@@ -10,6 +10,8 @@
 #include "import.hpp"
 #include "leave/leave.hpp"
 #include "patrol/patrol.hpp"
+#include "policy/policies.hpp"
+#include "report/reports.hpp"
 #include "setup/setup.hpp"
 #include "tag/tag.hpp"
 #include "worker/worker.hpp"
@@ -29,6 +31,17 @@ constexpr auto k_commands = std::to_array<CommandEntry>({
     {"undo", undo, {"撤销"}},
     {"patrol add", patrol_add},
     {"patrol list", patrol_list},
+
+    {"report month", report_month, {"月报"}},
+    {"report year", report_year},
+    {"report household", report_household},
+    {"report rule", report_rule},
+    {"explain", explain},
+    {"feasibility", feasibility},
+    {"policy show", policy_show},
+    {"policy list", policy_list},
+    {"policy check", policy_check},
+    {"policy load", policy_load},
 
     {"area add", area_add},
     {"area list", area_list},
@@ -64,6 +77,7 @@ constexpr auto k_commands = std::to_array<CommandEntry>({
     {"leave end", leave_end},
     {"import", import_file},
 
+    {"check", check},
     {"export", export_table},
 
     {"init", init},

@@ -61,6 +61,20 @@ PolicyBook policy_book(const store::Session& session) {
   return PolicyBook{std::move(loaded)};
 }
 
+const Rule& rule_named(const PolicyBook& book, std::string_view id, Day day) {
+  const auto& policy = book.in_force(day);
+  if (const auto* rule = policy.find(id)) return *rule;
+  std::vector<std::string> known;
+  for (const auto& rule : policy.rules) known.push_back(rule.id);
+  throw Error(ErrorKind::not_found, message("The policy in force has no rule {0}.", id),
+              message("Its rules are:"), std::move(known));
+}
+
+Period current_period_of(const store::Session& session, std::string_view rule, Day today) {
+  const auto book = policy_book(session);
+  return period_containing(rule_named(book, rule, today).every, today);
+}
+
 PolicyReading check_policy(const store::Session& session, std::string_view toml) {
   auto reading = read_policy(toml);
   const auto known = known_tags(session.categories().all());

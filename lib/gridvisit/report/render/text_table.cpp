@@ -17,7 +17,7 @@ using Lines = std::vector<std::string>;
 constexpr std::size_t k_gap = 2;            // blanks between two columns
 constexpr std::size_t k_narrow_head = 4;    // heads are not wrapped to less
 constexpr std::size_t k_narrow_text = 8;    // texts are not cut or wrapped to less
-constexpr std::size_t k_narrow_group = 14;  // a group is made this wide for its head
+constexpr std::size_t k_narrow_group = 16;  // a group is made this wide for its head
 
 std::size_t widest(const Lines& lines) {
   std::size_t width = 0;
@@ -203,9 +203,12 @@ void append(Lines& lines, const Lines& more) {
 Lines group_lines(const Sheet& sheet, const Style& style) {
   if (std::ranges::all_of(sheet.groups, [](const Group& group) { return group.head.empty(); }))
     return {};
-  Sheet spans{sheet.table, {}, {}, {}, {}};
+  Table columns;
+  Sheet spans{columns, {}, {}, {}, {}};
   std::vector<Lines> heads, rules;
   for (const auto& group : sheet.groups) {
+    const bool is_one_number = group.first == group.last && sheet.is_number(group.first);
+    columns.columns.push_back({{}, {}, is_one_number ? Align::right : Align::left});
     spans.widths.push_back(sheet.width_of(group));
     heads.push_back(group.head.empty() ? Lines{} : wrap_to(group.head, spans.widths.back()));
     rules.push_back({std::string(group.head.empty() ? 0 : spans.widths.back(), '-')});

@@ -1,0 +1,157 @@
+#include "policy/policies.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/report/policy_report.hpp"
+#include "gridvisit/usecase/policies.hpp"
+
+#include "context.hpp"
+#include "report/binding.hpp"
+#include "values.hpp"
+
+namespace gridvisit::cli {
+namespace {
+
+constexpr std::size_t k_largest_file = 1 << 20;
+
+std::string content_of(const std::string& path) {
+  std::ifstream file{path, std::ios::binary};
+  if (!file)
+    throw Error{ErrorKind::not_found, message("The file {0} can't be opened.", path),
+                message("Check its name and that you may read it.")};
+  std::string text{std::istreambuf_iterator<char>{file}, {}};
+  if (file.bad()) throw Error{ErrorKind::io, message("The file {0} can't be read.", path)};
+  if (text.size() > k_largest_file)
+    throw Error{ErrorKind::refused, message("The file {0} is too large for a policy.", path)};
+  return text;
+}
+
+/// The policy of this name, or in force on this day, or in force today.
+const Policy& policy_wanted(const PolicyBook& book, const std::optional<std::string>& word,
+                            Day today) {
+  if (!word) return book.in_force(today);
+  const auto& policies = book.policies();
+  const auto named = std::find_if(policies.rbegin(), policies.rend(),
+                                  [&](const Policy& policy) { return policy.name == *word; });
+  if (named != policies.rend()) return *named;
+  if (const auto day = parse_day(*word, today)) return book.in_force(*day);
+  std::vector<std::string> names;
+  for (const auto& policy : policies) names.push_back(policy.name);
+  throw Error{ErrorKind::not_found, message("There is no policy {0}.", *word),
+              message("Name one of these, or a day:"), std::move(names)};
+}
+
+int run_show(const Arguments& arguments, Context& context) {
+  const auto store = context.open_store();
+  const auto book = usecase::policy_book(*store->read());
+  const auto& policy = policy_wanted(book, arguments.value("policy"), context.now.today);
+  if (arguments.has("toml"))
+    context.terminal.out << to_toml(policy);
+  else
+    context.print(report::policy_document(policy, context.catalog.language()));
+  return 0;
+}
+
+int run_list(const Arguments&, Context& context) {
+  const auto store = context.open_store();
+  context.print(report::policy_list(usecase::policy_book(*store->read()), context.now.today));
+  return 0;
+}
+
+/// Prints the problems and says so; true if there are none.
+bool report_problems(const PolicyReading& reading, const std::string& path, Context& context) {
+  if (reading.problems.empty()) return true;
+  context.print(report::policy_problems(path, reading.problems));
+  return false;
+}
+
+int run_check(const Arguments& arguments, Context& context) {
+  const auto path = arguments.value("file").value_or("");
+  const auto store = context.open_store();
+  const auto reading = usecase::check_policy(*store->read(), content_of(path));
+  if (!report_problems(reading, path, context)) return 1;
+  context.say(message("{0} is a policy with {1} rules.", path, reading.policy.rules.size()));
+  return 0;
+}
+
+int run_load(const Arguments& arguments, Context& context) {
+  const auto path = arguments.value("file").value_or("");
+  const auto toml = content_of(path);
+  const auto store = context.open_store();
+  const auto reading = usecase::check_policy(*store->read(), toml);
+  if (!report_problems(reading, path, context))
+    throw Error{ErrorKind::refused, message("The policy has problems; it was not loaded."),
+                message("Mend them and load it again.")};
+  const auto& policy = reading.policy;
+  if (context.settings.dry_run) {
+    context.say(
+        message("Would load the policy {0} with {1} rules.", policy.name, policy.rules.size()));
+    return 0;
+  }
+  const auto session = store->write(context.authorship());
+  usecase::load_policy(*session, toml, context.now.instant);
+  if (policy.from == k_beginning)
+    context.say(message("Loaded the policy {0} with {1} rules, in force since ever.", policy.name,
+                        policy.rules.size()));
+  else
+    context.say(message("Loaded the policy {0} with {1} rules, in force from {2}.", policy.name,
+                        policy.rules.size(), to_string(policy.from)));
+  return 0;
+}
+
+}  // namespace
+
+Command policy_show() {
+  return {
+      .path = "policy show",
+      .audience = Audience::coordinator,
+      .summary = translatable("the rules in force"),
+      .arguments = {{"policy", translatable("POLICY"),
+                     translatable("its name, or a day; by default the one in force today"), false}},
+      .options = {{"toml", '\0', {}, translatable("as a policy file, to edit and load")}},
+      .examples = {{"gridvisit policy show", translatable("the rules of today")},
+                   {"gridvisit policy show --toml > policy.toml",
+                    translatable("a file to begin your own with")}},
+      .run = run_show,
+  };
+}
+
+Command policy_list() {
+  return {
+      .path = "policy list",
+      .audience = Audience::coordinator,
+      .summary = translatable("every policy, and from when it holds"),
+      .examples = {{"gridvisit policy list", translatable("which one holds today?")}},
+      .run = run_list,
+  };
+}
+
+Command policy_check() {
+  return {
+      .path = "policy check",
+      .audience = Audience::coordinator,
+      .summary = translatable("look for problems in a policy file; exit 1 if there are any"),
+      .arguments = {{"file", translatable("FILE"), translatable("a policy in TOML")}},
+      .examples = {{"gridvisit policy check policy.toml", translatable("before loading it")}},
+      .run = run_check,
+  };
+}
+
+Command policy_load() {
+  return {
+      .path = "policy load",
+      .audience = Audience::coordinator,
+      .summary = translatable("put a policy on record; it holds from the day its file names"),
+      .details = {translatable("A policy is never changed: a later one takes over on its first "
+                               "day, and reports on earlier periods stay as they were.")},
+      .arguments = {{"file", translatable("FILE"), translatable("a policy in TOML")}},
+      .examples = {{"gridvisit policy load policy.toml", translatable("from the day it names")}},
+      .run = run_load,
+  };
+}
+
+}  // namespace gridvisit::cli

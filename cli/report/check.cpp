@@ -1,0 +1,44 @@
+#include "gridvisit/report/check_list.hpp"
+#include "gridvisit/usecase/assess_period.hpp"
+
+#include "context.hpp"
+#include "report/reports.hpp"
+#include "values.hpp"
+
+namespace gridvisit::cli {
+namespace {
+
+int run(const Arguments& arguments, Context& context) {
+  usecase::AssessmentRequest request;
+  request.today = context.now.today;
+  request.period = month_typed(arguments.value("month").value_or("this"), request.today);
+  request.rule = arguments.value("rule").value_or("");
+  const auto store = context.open_store();
+  const auto assessment = usecase::assess_period(*store->read(), request);
+  const auto shortfalls =
+      report::shortfalls_of(assessment.report, assessment.names, arguments.has("pace"));
+  if (context.settings.verbose) context.print(report::check_list(assessment.report, shortfalls));
+  return shortfalls.empty() ? 0 : 1;
+}
+
+}  // namespace
+
+Command check() {
+  return {
+      .path = "check",
+      .audience = Audience::automation,
+      .summary = translatable("exit 1 if anything is missed; prints nothing unless -v"),
+      .details = {translatable("A rule that is averaged over the year is missed only when its year "
+                               "is over; with --pace, being behind is a shortfall as well.")},
+      .options = {{"month", '\0', translatable("MONTH"),
+                   translatable("2026-10, this or last; this month by default")},
+                  {"rule", '\0', translatable("RULE"), translatable("only this rule")},
+                  {"pace", '\0', {}, translatable("being behind the year's average counts too")}},
+      .examples = {{"gridvisit check --month last || echo \"look at the report\"",
+                    translatable("for cron, on the first of the month")},
+                   {"gridvisit check -v --pace", translatable("what is missed or behind")}},
+      .run = run,
+  };
+}
+
+}  // namespace gridvisit::cli

@@ -1,0 +1,188 @@
+#include "gridvisit/report/explanation.hpp"
+
+#include <fmt/format.h>
+
+#include "gridvisit/report/words.hpp"
+
+namespace gridvisit::report {
+namespace {
+
+using compliance::Reason;
+
+Word reason_word(Reason reason) {
+  switch (reason) {
+    case Reason::counted:
+      return {"counted", translatable("counts")};
+    case Reason::same_again:
+      return {"same_again", translatable("no: counted already")};
+    case Reason::before_period:
+      return {"before_period", translatable("no: before the period")};
+    case Reason::after_reference:
+      return {"after_reference", translatable("no: after the reference day")};
+    case Reason::worker_not_in_scope:
+      return {"worker_not_in_scope", translatable("no: the worker was not in post")};
+    case Reason::wrong_mode:
+      return {"wrong_mode", translatable("no: not a mode of this rule")};
+    case Reason::wrong_outcome:
+      return {"wrong_outcome", translatable("no: not an outcome of this rule")};
+    case Reason::not_responsible:
+      return {"not_responsible", translatable("no: the visitor was not responsible that day")};
+    case Reason::foreign_grid:
+      break;
+  }
+  return {"foreign_grid", translatable("no: the grid was not the visitor's that day")};
+}
+
+Cell reason_cell(const ExplainedVisit& visit) {
+  if (visit.void_reason) return Word{"voided", translatable("no: void")};
+  return reason_word(visit.reason);
+}
+
+Table visits_table(const Explanation& explanation) {
+  Table table{"visits",
+              translatable("Visits considered"),
+              {{"visit", translatable("Visit"), Align::right},
+               {"day", translatable("Day")},
+               {"household", translatable("Household")},
+               {"worker", translatable("Worker")},
+               {"mode", translatable("Mode")},
+               {"outcome", translatable("Outcome")},
+               {"counts", translatable("Counts?")}},
+              {},
+              {}};
+  for (const auto& visit : explanation.visits)
+    table.rows.push_back({visit.visit.value, visit.day, visit.household, visit.worker,
+                          word_of(visit.mode), word_of(visit.outcome), reason_cell(visit)});
+  return table;
+}
+
+/// What was judged, whichever subject it was.
+struct Judged {
+  compliance::Verdict verdict;
+  std::int64_t done;
+  std::int64_t required;
+};
+
+std::optional<Judged> judgement_of(const Explanation& explanation) {
+  if (const auto& judged = explanation.worker)
+    return Judged{judged->verdict, judged->done, judged->required};
+  if (const auto& judged = explanation.household)
+    return Judged{judged->verdict, judged->done, judged->required};
+  if (const auto& judged = explanation.grid)
+    return Judged{judged->verdict, judged->done, judged->required};
+  return std::nullopt;
+}
+
+Message not_in_scope(const Explanation& explanation) {
+  switch (explanation.rule.subject) {
+    case Subject::worker:
+      return message("The rule does not apply: {0} held no grid of it in this period.",
+                     explanation.code);
+    case Subject::household:
+      return message(
+          "The rule does not apply: on {0} the household {1} had no residence or no tag that it "
+          "asks for.",
+          to_string(explanation.window.reference), explanation.code);
+    case Subject::grid:
+      break;
+  }
+  return message("The rule does not hold in the grid {0}.", explanation.code);
+}
+
+Message required_message(const Explanation& explanation, const Judged& judged) {
+  const auto& rule = explanation.rule;
+  if (explanation.worker && rule.prorate == Prorate::days)
+    return message("Required: {0} x {1} days in post / {2} days of the period, rounded up = {3}.",
+                   rule.at_least, explanation.worker->days_in_post,
+                   explanation.window.period.days(), judged.required);
+  if (explanation.grid)
+    return message("Required: {0} for each working day up to the reference day = {1}.",
+                   rule.at_least, judged.required);
+  return message("Required: {0}.", judged.required);
+}
+
+Message done_message(const Explanation& explanation, const Judged& judged) {
+  if (explanation.grid) return message("Done: {0} half-days with a patrol.", judged.done);
+  switch (explanation.rule.count) {
+    case Count::households:
+      return message("Done: {0} different households.", judged.done);
+    case Count::visits:
+      return message("Done: {0} visits (one a household and day).", judged.done);
+    case Count::days:
+      break;
+  }
+  return message("Done: on {0} different days.", judged.done);
+}
+
+Message verdict_message(const Explanation& explanation, const Judged& judged) {
+  using compliance::Verdict;
+  const auto last = to_string(explanation.window.period.last);
+  switch (judged.verdict) {
+    case Verdict::exempt:
+      return message("Result: exempt, nothing is required in this period.");
+    case Verdict::met:
+      return message("Result: met, {0} is at least {1}.", judged.done, judged.required);
+    case Verdict::due:
+      return message("Result: due, {0} more by {1}.", judged.required - judged.done, last);
+    case Verdict::missed:
+      break;
+  }
+  return message("Result: missed, {0} short when the period ended on {1}.",
+                 judged.required - judged.done, last);
+}
+
+std::string decimal(std::int64_t in_tenths) {
+  return fmt::format("{}.{}", in_tenths / 10, in_tenths % 10);
+}
+
+std::vector<Message> year_messages(const Rule& rule, const compliance::YearStanding& year) {
+  std::vector<Message> messages;
+  if (year.average_tenths)
+    messages.push_back(message("Average of the year so far: {0} x {1} done / {2} required = {3}.",
+                               rule.at_least, year.done, year.required,
+                               decimal(*year.average_tenths)));
+  messages.push_back(message("Whole year: {0} of {1} done.", year.done, year.required_full));
+  if (year.needed) messages.push_back(message("From now on it takes {0} a month.", *year.needed));
+  return messages;
+}
+
+std::vector<Message> formula_of(const Explanation& explanation) {
+  const auto judged = judgement_of(explanation);
+  std::vector<Message> notes;
+  if (!judged) {
+    notes.push_back(not_in_scope(explanation));
+  } else {
+    notes = {done_message(explanation, *judged), required_message(explanation, *judged),
+             verdict_message(explanation, *judged)};
+  }
+  if (explanation.year)
+    for (auto& note : year_messages(explanation.rule, *explanation.year))
+      notes.push_back(std::move(note));
+  return notes;
+}
+
+Cell subject_cell(const Explanation& explanation) {
+  return explanation.name.empty() ? explanation.code : explanation.code + " " + explanation.name;
+}
+
+}  // namespace
+
+Document explanation_document(const Explanation& explanation, l10n::Language language) {
+  const auto& period = explanation.window.period;
+  Document document;
+  document.key = "explanation";
+  document.title = message("{0}: {1}", explanation.rule.id, title_of(explanation.rule, language));
+  document.facts = {
+      {"subject", translatable("Subject"), subject_cell(explanation)},
+      {"period", translatable("Period"),
+       message("{0} ({1} to {2})", to_string(period), to_string(period.first),
+               to_string(period.last))},
+      {"reference_day", translatable("Reference day"), explanation.window.reference},
+      {"data", translatable("Data version"), explanation.data_version},
+  };
+  document.tables = {visits_table(explanation)};
+  document.notes = formula_of(explanation);
+  return document;
+}
+
+}  // namespace gridvisit::report

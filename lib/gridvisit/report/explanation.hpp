@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gridvisit/compliance/counting.hpp"
+#include "gridvisit/l10n/catalog.hpp"
+#include "gridvisit/report/document.hpp"
+
+namespace gridvisit::report {
+
+/// One visit that was looked at for a rule.
+struct ExplainedVisit {
+  VisitId visit;
+  Day day;
+  std::string household;  ///< codes
+  std::string worker;
+  Mode mode = Mode::door;
+  Outcome outcome = Outcome::met;
+  compliance::Reason reason = compliance::Reason::counted;
+  std::optional<std::string> void_reason;  ///< it is voided, and counts for nothing
+};
+
+/// How one rule comes to its verdict for one subject in one period.
+struct Explanation {
+  Rule rule;
+  compliance::Window window;
+  Day today;
+  std::string code;  ///< of the worker, household or grid
+  std::string name;  ///< of the worker or grid
+  std::vector<ExplainedVisit> visits;
+  /// At most one of the three; none: the rule does not apply to the subject in the period.
+  std::optional<compliance::HouseholdJudgement> household;
+  std::optional<compliance::WorkerJudgement> worker;
+  std::optional<compliance::GridJudgement> grid;
+  std::optional<compliance::YearStanding> year;
+  std::string data_version;
+};
+
+Document explanation_document(const Explanation& explanation, l10n::Language language);
+
+}  // namespace gridvisit::report

@@ -1,0 +1,172 @@
+#include "gridvisit/report/policy_report.hpp"
+
+#include "gridvisit/base/text.hpp"
+#include "gridvisit/report/words.hpp"
+
+namespace gridvisit::report {
+namespace {
+
+Word word_of(Subject subject) {
+  switch (subject) {
+    case Subject::worker:
+      return {"worker", translatable("worker")};
+    case Subject::household:
+      return {"household", translatable("household")};
+    case Subject::grid:
+      break;
+  }
+  return {"grid", translatable("grid")};
+}
+
+TextId label_of(PeriodKind kind) {
+  switch (kind) {
+    case PeriodKind::day:
+      return translatable("every day");
+    case PeriodKind::week:
+      return translatable("every week");
+    case PeriodKind::half_month:
+      return translatable("every half-month");
+    case PeriodKind::month:
+      return translatable("every month");
+    case PeriodKind::quarter:
+      return translatable("every quarter");
+    case PeriodKind::half_year:
+      return translatable("every half-year");
+    case PeriodKind::year:
+      break;
+  }
+  return translatable("every year");
+}
+
+Word word_of(PeriodKind kind) {
+  return {to_string(kind), label_of(kind)};
+}
+
+Word word_of(Count count) {
+  switch (count) {
+    case Count::households:
+      return {"households", translatable("households")};
+    case Count::visits:
+      return {"visits", translatable("visits")};
+    case Count::days:
+      break;
+  }
+  return {"days", translatable("days")};
+}
+
+std::vector<std::string> mode_names(const Rule& rule) {
+  std::vector<std::string> names;
+  for (const auto mode : rule.modes) names.emplace_back(to_string(mode));
+  return names;
+}
+
+Cell mode_cell(const Rule& rule) {
+  if (rule.modes.size() == k_modes.size()) return message("any");
+  if (rule.modes.size() == 1) return report::word_of(rule.modes.front());
+  return mode_names(rule);
+}
+
+Cell households_cell(const Rule& rule) {
+  if (rule.subject != Subject::household) return {};
+  if (rule.tagged.empty()) return message("all");
+  return rule.tagged;
+}
+
+Cell from_cell(Day from) {
+  if (from == k_beginning) return message("since ever");
+  return from;
+}
+
+std::vector<Cell> people_row(const Rule& rule, l10n::Language language) {
+  return {rule.id,
+          title_of(rule, language),
+          word_of(rule.subject),
+          std::int64_t{rule.at_least},
+          word_of(rule.count),
+          word_of(rule.every),
+          mode_cell(rule),
+          households_cell(rule)};
+}
+
+Table rules_for_machines(const Policy& policy) {
+  Table table{"rules", {}, {}, {}, {}};
+  for (const std::string_view key : {"rule", "title", "title_en", "subject", "tagged", "modes",
+                                     "count", "at_least", "every", "average_over_year", "source"})
+    table.columns.push_back({key, {}});
+  for (const auto& rule : policy.rules)
+    table.rows.push_back({rule.id, rule.title, rule.title_en, word_of(rule.subject), rule.tagged,
+                          mode_names(rule), word_of(rule.count), std::int64_t{rule.at_least},
+                          word_of(rule.every), rule.average_over_year, rule.source});
+  return table;
+}
+
+}  // namespace
+
+Document policy_document(const Policy& policy, l10n::Language language) {
+  Document document;
+  document.key = "policy";
+  document.title = message("Policy {0}", policy.name);
+  document.facts = {{"from", translatable("In force from"), from_cell(policy.from)}};
+  Table table{"rules",
+              {},
+              {{"rule", translatable("Rule")},
+               {"title", translatable("Title"), Align::left, true},
+               {"subject", translatable("Of each")},
+               {"at_least", translatable("At least"), Align::right},
+               {"count", translatable("Counts")},
+               {"every", translatable("How often")},
+               {"modes", translatable("Mode")},
+               {"tagged", translatable("Households")}},
+              {},
+              {}};
+  for (const auto& rule : policy.rules) table.rows.push_back(people_row(rule, language));
+  document.tables = {std::move(table)};
+  for (const auto& rule : policy.rules) {
+    if (rule.average_over_year)
+      document.notes.push_back(message("{0} is averaged over the year.", rule.id));
+    if (!rule.source.empty())
+      document.notes.push_back(message("{0}: source {1}", rule.id, rule.source));
+  }
+  document.data = rules_for_machines(policy);
+  return document;
+}
+
+Document policy_list(const PolicyBook& book, Day today) {
+  Document document;
+  document.key = "policies";
+  document.data = {"policies",
+                   {},
+                   {{"policy", translatable("Policy")},
+                    {"from", translatable("In force from")},
+                    {"rules", translatable("Rules"), Align::right},
+                    {"in_force", translatable("In force today")}},
+                   {},
+                   {}};
+  const auto& current = book.in_force(today);
+  for (const auto& policy : book.policies())
+    document.data.rows.push_back({policy.name, from_cell(policy.from),
+                                  static_cast<std::int64_t>(policy.rules.size()),
+                                  &policy == &current});
+  return document;
+}
+
+Document policy_problems(const std::string& file, const std::vector<Problem>& problems) {
+  Document document;
+  document.key = "problems";
+  document.title = message("Problems of {0}", file);
+  document.data = {"problems",
+                   {},
+                   {{"line", translatable("Line"), Align::right},
+                    {"key", translatable("Key")},
+                    {"value", translatable("Value"), Align::left, true},
+                    {"reason", translatable("Reason")},
+                    {"mend", translatable("How to mend it")}},
+                   {},
+                   {}};
+  for (const auto& problem : problems)
+    document.data.rows.push_back({problem.line == 0 ? Cell{} : Cell{problem.line}, problem.column,
+                                  problem.value, problem.reason, problem.mend});
+  return document;
+}
+
+}  // namespace gridvisit::report

@@ -1,0 +1,186 @@
+#include "gridvisit/usecase/explain_rule.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "gridvisit/base/error.hpp"
+#include "gridvisit/compliance/explain.hpp"
+#include "gridvisit/usecase/lookup.hpp"
+#include "gridvisit/usecase/policies.hpp"
+
+namespace gridvisit::usecase {
+namespace {
+
+using compliance::RuleWindows;
+using report::ExplainedVisit;
+using report::Explanation;
+
+/// A rule in its one window, and what it is judged with.
+struct Case {
+  const store::Session& session;
+  const PolicyBook& book;
+  const compliance::Surroundings& surroundings;
+  RuleWindows rule;
+  Day today;
+
+  const compliance::Window& window() const { return rule.windows.back(); }
+  /// The period, and the one before it: a visit may lie just outside.
+  DayRange days() const {
+    const auto& period = window().period;
+    return {previous(period).first, period.last};
+  }
+};
+
+/// Codes of what visits name, each looked up once.
+class Codes {
+ public:
+  explicit Codes(const store::Session& session) : m_session{session} {}
+  const std::string& of(HouseholdId id) {
+    auto& code = m_households[id];
+    if (code.empty()) code = m_session.households().get(id).code;
+    return code;
+  }
+  const std::string& of(WorkerId id) {
+    auto& code = m_workers[id];
+    if (code.empty()) code = m_session.workers().get(id).code;
+    return code;
+  }
+
+ private:
+  const store::Session& m_session;
+  std::map<HouseholdId, std::string> m_households;
+  std::map<WorkerId, std::string> m_workers;
+};
+
+void add_counted(Explanation& explanation, Codes& codes,
+                 const std::vector<compliance::ConsideredVisit>& considered) {
+  for (const auto& [visit, reason] : considered)
+    explanation.visits.push_back({visit.visit, visit.day, codes.of(visit.household),
+                                  codes.of(visit.worker), visit.mode, visit.outcome, reason,
+                                  std::nullopt});
+}
+
+void add_voided(Explanation& explanation, Codes& codes, const store::Session& session,
+                store::VisitFilter filter) {
+  filter.voided_too = true;
+  session.visits().each(filter, [&](const store::VisitRecord& record) {
+    if (!record.voided) return true;
+    const auto& said = record.visit.said;
+    explanation.visits.push_back({record.visit.id, said.day, codes.of(said.household),
+                                  codes.of(said.worker), said.mode, said.outcome,
+                                  compliance::Reason::counted, record.voided->reason});
+    return true;
+  });
+  std::ranges::stable_sort(explanation.visits, {}, &ExplainedVisit::day);
+}
+
+void judge_worker_case(const Case& what, const Worker& worker, Explanation& explanation) {
+  const auto year = period_containing(PeriodKind::year, what.window().reference);
+  auto days = what.window().period.range();
+  auto facts = what.session.facts().of_worker(
+      worker.id, {{std::min(days.first, year.first), std::max(days.last, year.last)}, {}});
+  explanation.worker = compliance::judge_worker(what.rule.rule, what.window(), facts);
+  const bool averaged = what.rule.rule.rule().average_over_year;
+  if (averaged && compliance::is_assigned(what.rule.rule, year.range(), facts))
+    explanation.year = compliance::judge_year(what.rule.rule, what.window(), facts, what.book,
+                                              what.surroundings, what.today);
+  std::erase_if(facts.visits, [&](const auto& visit) { return !days.contains(visit.day); });
+  Codes codes{what.session};
+  add_counted(explanation, codes, compliance::explain_worker(what.rule.rule, what.window(), facts));
+  add_voided(explanation, codes, what.session, {std::nullopt, worker.id, std::nullopt, days});
+}
+
+Roster roster_of(const store::Session& session, const compliance::HouseholdFacts& facts) {
+  std::vector<AreaId> grids;
+  for (const auto& home : facts.residences) grids.push_back(home.grid);
+  return Roster{session.workers().assignments_on(grids)};
+}
+
+void judge_household_case(const Case& what, const Household& household, Explanation& explanation) {
+  const auto facts = what.session.facts().of_household(household.id, {what.days(), {}});
+  const auto roster = roster_of(what.session, facts);
+  explanation.household = compliance::judge_household(what.rule.rule, what.window(), facts, roster);
+  Codes codes{what.session};
+  add_counted(explanation, codes,
+              compliance::explain_household(what.rule.rule, what.window(), facts, roster));
+  add_voided(explanation, codes, what.session,
+             {household.id, std::nullopt, std::nullopt, what.days()});
+}
+
+void judge_grid_case(const Case& what, const Area& grid, Explanation& explanation) {
+  const auto facts = what.session.facts().of_grid(grid.id, {what.window().period.range(), {}});
+  explanation.grid =
+      compliance::judge_grid(what.rule.rule, what.window(), facts, what.surroundings.workdays);
+}
+
+Explanation explain_case(const Case& what, const std::string& subject) {
+  Explanation explanation;
+  explanation.rule = what.rule.rule.rule();
+  explanation.window = what.window();
+  explanation.today = what.today;
+  explanation.data_version = short_head(what.session.audit().head());
+  explanation.code = subject;
+  switch (explanation.rule.subject) {
+    case Subject::worker: {
+      const auto worker = worker_coded(what.session, subject);
+      explanation.name = worker.name;
+      judge_worker_case(what, worker, explanation);
+      break;
+    }
+    case Subject::household:
+      judge_household_case(what, household_coded(what.session, subject), explanation);
+      break;
+    case Subject::grid: {
+      const auto grid = grid_coded(what.session, subject);
+      explanation.name = grid.name;
+      judge_grid_case(what, grid, explanation);
+      break;
+    }
+  }
+  return explanation;
+}
+
+compliance::Surroundings surroundings_of(const store::Session& session) {
+  return {session.areas().tree(), session.categories().all(), {}};
+}
+
+}  // namespace
+
+Explanation explain_rule(const store::Session& session, const ExplainRequest& request) {
+  const auto book = policy_book(session);
+  const auto asked = request.period ? request.period->last : request.today;
+  const auto& rule = rule_named(book, request.rule, asked);
+  const auto period = request.period.value_or(period_containing(rule.every, request.today));
+  if (rule.every < period.kind)
+    throw Error(ErrorKind::usage,
+                message("The rule {0} is judged by the {1}.", rule.id, to_string(rule.every)),
+                message("Name one of its periods, such as {0}.",
+                        to_string(period_containing(rule.every, request.today))));
+  const auto surroundings = surroundings_of(session);
+  for (auto& windows : compliance::rules_of(book, period, request.today, surroundings))
+    if (windows.rule.rule().id == request.rule)
+      return explain_case({session, book, surroundings, std::move(windows), request.today},
+                          request.subject);
+  throw Error(ErrorKind::not_found, message("The policy in force has no rule {0}.", rule.id));
+}
+
+std::vector<Explanation> explain_household(const store::Session& session,
+                                           const Household& household, const Period& period,
+                                           Day today) {
+  const auto book = policy_book(session);
+  const auto surroundings = surroundings_of(session);
+  std::vector<Explanation> explanations;
+  for (auto& windows : compliance::rules_of(book, period, today, surroundings)) {
+    if (windows.rule.rule().subject != Subject::household) continue;
+    const auto all = windows.windows;
+    for (const auto& window : all) {
+      windows.windows = {window};
+      auto explanation =
+          explain_case({session, book, surroundings, windows, today}, household.code);
+      if (explanation.household) explanations.push_back(std::move(explanation));
+    }
+  }
+  return explanations;
+}
+
+}  // namespace gridvisit::usecase
