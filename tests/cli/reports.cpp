@@ -1,0 +1,214 @@
+#include <fstream>
+#include <regex>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "gridvisit/base/display.hpp"
+
+#include "cli/program.hpp"
+
+using namespace gridvisit::tests;
+
+namespace {
+
+/// Two communities: C1 with the grids G01 (W01, all year) and G02 (W02, from 16 October), C2 with
+/// G03, for which nobody answers. Today is 2 November 2026.
+void add_town(Sandbox& sandbox) {
+  sandbox.set("GRIDVISIT_DB", (sandbox.folder() / "town.db").string());
+  sandbox.set("GRIDVISIT_TODAY", "2026-11-02");
+  sandbox.must("init");
+  sandbox.must(
+      "import areas -",
+      "area,name,kind,parent\nS1,示例街道,street,\nC1,甲社区,community,S1\n"
+      "C2,乙社区,community,S1\nG01,一网格,grid,C1\nG02,二网格,grid,C1\nG03,三网格,grid,C2\n");
+  sandbox.must("import workers -", "worker,name\nW01,员一\nW02,员二\n");
+  sandbox.must("import assignments -",
+               "worker,grid,role,from,until\nW01,G01,responsible,2026-01-01,\n"
+               "W02,G02,responsible,2026-10-16,\n");
+  sandbox.must(
+      "import households -",
+      "household,grid,address,from,tags\nG01-1,G01,示例路1号楼2单元301,2020-01-01,disabled\n"
+      "G01-2,G01,,2020-01-01,\nG01-3,G01,,2020-01-01,\nG01-10,G01,,2020-01-01,\n"
+      "G02-1,G02,,2020-01-01,disabled\nG02-2,G02,,2020-01-01,\nG03-1,G03,,2020-01-01,\n");
+  sandbox.must("import visits -",
+               "household,worker,day,mode,outcome,note\nG01-1,W01,2026-10-05,door,met,a\n"
+               "G01-2,W01,2026-10-06,phone,met,b\nG01-1,W01,2026-10-07,door,met,c\n"
+               "G01-3,W01,2026-10-07,door,absent,d\nG02-1,W02,2026-10-20,door,met,e\n"
+               "G03-1,W02,2026-10-21,door,met,f\n");
+}
+
+/// The data version holds the machine's time; all else must be the same on every run.
+std::string without_version(const std::string& text) {
+  return std::regex_replace(text, std::regex{"[0-9]+:[0-9a-f]{12}"}, "VERSION");
+}
+
+std::string golden(const std::string& name) {
+  std::ifstream file{std::string{GRIDVISIT_GOLDEN} + "/" + name, std::ios::binary};
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("The report of a closed month is the same in every format as counted by hand") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  const auto printed = [&](std::string_view line) {
+    return without_version(sandbox.must(line).out);
+  };
+  CHECK(printed("report month 2026-10") == golden("report_month.en.txt"));
+  CHECK(printed("月报 2026-10 --lang zh") == golden("report_month.zh.txt"));
+  CHECK(printed("report month 2026-10 --format csv --lang zh") == golden("report_month.csv"));
+  CHECK(printed("report month 2026-10 --format json") == golden("report_month.json"));
+  CHECK(printed("report month 2026-10 --format markdown") == golden("report_month.en.md"));
+  CHECK(printed("report month 2026-10 --format markdown --lang zh") ==
+        golden("report_month.zh.md"));
+}
+
+TEST_CASE("The tables of a month report fit eighty columns in both languages") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  for (const auto* line : {"report month 2026-10 --lang en", "report month 2026-10 --lang zh"}) {
+    const auto text = sandbox.must(line).out;
+    const auto table = text.substr(0, text.rfind("\n\n"));
+    REQUIRE(table.find("W02") != std::string::npos);
+    for (const auto& row : lines(table)) CHECK(gridvisit::display_width(row) <= 80);
+  }
+}
+
+TEST_CASE("A year sums a shorter rule's periods and a worker's year") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  const auto csv = sandbox.must("report year 2026 --format csv").out;
+  CHECK(csv.find("year,2026,2026-11-02,worker,W01,员一,monthly-households,due,1,330,,,,,,,1,302,"
+                 "360,0.1,false,180,due\n") != std::string::npos);
+  CHECK(csv.find("worker,W01,员一,special-monthly,,,,1,1,9,0,11,9.1,") != std::string::npos);
+}
+
+TEST_CASE("Reports restrict themselves and refuse what can't be") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  check(sandbox, std::vector<Case>{
+                     {"report month 2026-10 --by community --format csv", 0,
+                      "community,C1,甲社区,annual-door-visit,,,,2,4,0,0,6,33.3,"},
+                     {"report month 2026-10 --by 网格 --area C2 --format csv", 0,
+                      "grid,G03,三网格,special-monthly,,,,0,0,0,0,0,,"},
+                     {"report month 2026-10 --worker W02 --format csv", 0,
+                      "W02,员二,monthly-households,missed,2,16,,,,,,,2,16,76,3.8,false,37,due"},
+                     {"report month last --details", 0, "Households still to visit", "2026-10"},
+                     {"report rule special-monthly 2026-10 --format csv", 0,
+                      "rule,2026-10,2026-10-31,worker,W01,员一,special-monthly,"},
+                     {"report rule special 2026-10", 3, nothing, "special-monthly"},
+                     {"report month 2026-13", 2, nothing, "2026-13"},
+                     {"report month 2026-12", 4, nothing, "2026-12 has not begun"},
+                     {"report month 2026-10 --area C9", 3, nothing, "There is no area C9."},
+                     {"report month 2026-10 --worker W9", 3, nothing, "There is no worker W9."},
+                     {"report month 2026-10 --by palace", 3, nothing, "community"},
+                     {"report month 2026-10 --worker W01 --by grid", 2, nothing, "--worker"},
+                 });
+}
+
+TEST_CASE("Details mask the address to the building and name who is responsible") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  sandbox.must("import visits -",
+               "household,worker,day,mode,outcome\nG01-10,W01,2026-11-01,door,met\n");
+  const auto text = sandbox.must("report month 2026-09 --details").out;
+  CHECK(text.find("示例路1号楼*") != std::string::npos);
+  CHECK(text.find("301") == std::string::npos);
+  CHECK(text.find("nobody") != std::string::npos);
+}
+
+TEST_CASE("Known on a day a report is without what was recorded later") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  const auto csv = sandbox.must("report month 2026-10 --known-on 2026-10-31 --format csv").out;
+  CHECK(csv.find("W01,员一,monthly-households,missed,0,30") != std::string::npos);
+}
+
+TEST_CASE("A report goes to a file in the format of its ending and never over another by itself") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  sandbox.must("report month 2026-10 -o october.csv");
+  CHECK(sandbox.read("october.csv") == golden("report_month.csv"));
+  CHECK(sandbox.run("report month 2026-10 -o october.csv").code == 4);
+  CHECK(sandbox.run("report month 2026-10 -o october.csv --force").code == 0);
+}
+
+TEST_CASE("Explain names every visit with its reason and the formula") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  check(sandbox, std::vector<Case>{
+                     {"explain monthly-households W01 2026-10", 0, "no: counted already"},
+                     {"explain monthly-households W01 2026-10", 0, "no: not a mode of this rule"},
+                     {"explain monthly-households W02 2026-10", 0,
+                      "Required: 30 x 16 days in post / 31 days of the period, rounded up = 16."},
+                     {"explain monthly-households W02 2026-10", 0,
+                      "Average of the year so far: 30 x 2 done / 16 required = 3.8."},
+                     {"explain annual-door-visit G01-3", 0, "no: not an outcome of this rule"},
+                     {"explain special-monthly G01-2 2026-10", 0, "The rule does not apply"},
+                     {"explain special-monthly G01-1 2026-10 --lang zh", 0, "结果：达标"},
+                     {"explain special-monthly G01-1 2026", 2, nothing, "2026-11"},
+                     {"explain nothing G01-1", 3, nothing, "annual-door-visit"},
+                     {"explain annual-door-visit G01-99", 3, nothing, "G01-99"},
+                     {"report household G01-1 2026", 0, "2026-10"},
+                 });
+}
+
+TEST_CASE("Check answers by its exit code and says nothing unless asked") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  check(sandbox,
+        std::vector<Case>{
+            {"check --month 2026-10", 0, nothing},
+            {"check --month 2026-10 --pace", 1, nothing},
+            {"check --month 2026-10 --pace -v", 1, "behind"},
+            {"check --month 2026-09", 1, nothing},
+            {"check --month 2026-09 --rule annual-door-visit", 0, nothing},
+            {"check --month 2026-09 -v --format csv", 1, "W01,员一,special-monthly,missed,0,1"},
+            {"check --month 2026-10 --rule nothing", 3},
+        });
+}
+
+TEST_CASE("Feasibility says in a sentence whether the rules can be met") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  check(sandbox, std::vector<Case>{
+                     {"feasibility --grid G01", 0, "It is possible"},
+                     {"feasibility --grid G03", 0, "every household rule of this year is met"},
+                     {"feasibility --grid C1", 4},
+                     {"feasibility --lang zh", 0, "可行"},
+                 });
+}
+
+TEST_CASE("A policy is checked and loaded and holds from its day") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  sandbox.write("bad.toml",
+                "name = \"bad\"\n[[rules]]\nid = \"r\"\nsubject = \"household\"\n"
+                "tagged = [\"specal\"]\nat_least = 0\nevery = \"month\"\n");
+  check(sandbox, std::vector<Case>{
+                     {"policy show", 0, "monthly-households"},
+                     {"policy check bad.toml", 1, "special"},
+                     {"policy load bad.toml", 4, "at_least"},
+                     {"policy load nothing.toml", 3},
+                     {"policy list --format csv", 0, "default,"},
+                 });
+  sandbox.write("base.toml", sandbox.must("policy show --toml").out);
+  CHECK(sandbox.must("policy check base.toml").code == 0);
+  auto toml = sandbox.read("base.toml");
+  toml = std::regex_replace(toml, std::regex{"at_least = 30"}, "at_least = 1");
+  toml = std::regex_replace(toml, std::regex{"name = \"default\""},
+                            "name = \"easy\"\nfrom = 2026-11-01");
+  sandbox.write("easy.toml", toml);
+  check(sandbox, std::vector<Case>{
+                     {"policy load easy.toml -n", 0, "Would load"},
+                     {"policy load easy.toml", 0, "in force from 2026-11-01"},
+                     {"policy show", 0, "easy"},
+                     {"policy show 2026-10-31", 0, "default"},
+                     {"report month 2026-10", 0, "1/30"},
+                     {"report month 2026-11", 0, "0/1"},
+                 });
+}
