@@ -6,9 +6,8 @@
 namespace gridvisit::cli {
 
 /// Gives every closed one of the descriptors 0 to 2 something harmless, so that no file opened
-/// later takes its place; writing to it fails. Also lets a broken pipe and a file over the limit of
-/// its size be errors to report
-/// instead of a signal that kills.
+/// later takes its place; writing to it fails. Also lets a broken pipe, and a file that reaches the
+/// limit of its size, be errors to report instead of signals that kill.
 void make_standard_streams_safe();
 
 /// Output to a descriptor that remembers why it failed.
