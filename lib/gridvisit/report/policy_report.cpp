@@ -77,9 +77,8 @@ Cell from_cell(Day from) {
   return from;
 }
 
-std::vector<Cell> people_row(const Rule& rule, l10n::Language language) {
+std::vector<Cell> people_row(const Rule& rule) {
   return {rule.id,
-          title_of(rule, language),
           word_of(rule.subject),
           std::int64_t{rule.at_least},
           word_of(rule.count),
@@ -110,7 +109,6 @@ Document policy_document(const Policy& policy, l10n::Language language) {
   Table table{"rules",
               {},
               {{"rule", translatable("Rule")},
-               {"title", translatable("Title"), Align::left, true},
                {"subject", translatable("Of each")},
                {"at_least", translatable("At least"), Align::right},
                {"count", translatable("Counts")},
@@ -119,9 +117,10 @@ Document policy_document(const Policy& policy, l10n::Language language) {
                {"tagged", translatable("Households")}},
               {},
               {}};
-  for (const auto& rule : policy.rules) table.rows.push_back(people_row(rule, language));
+  for (const auto& rule : policy.rules) table.rows.push_back(people_row(rule));
   document.tables = {std::move(table)};
   for (const auto& rule : policy.rules) {
+    document.notes.push_back(message("{0}: {1}", rule.id, title_of(rule, language)));
     if (rule.average_over_year)
       document.notes.push_back(message("{0} is averaged over the year.", rule.id));
     if (!rule.source.empty())
