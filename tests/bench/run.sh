@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Measures gridvisit against its yardsticks and prints ratios; see README.md beside it.
 #   tests/bench/run.sh                          builds a release and measures it
+#   tests/bench/run.sh --with PROGRAM FOLDER    measures a program that is built; FOLDER holds
+#                                               bench_make_town and bench_pairs
 #   tests/bench/run.sh --check PROGRAM FOLDER   a small round that only looks whether the answers
 #                                               are right; FOLDER holds bench_make_town
 set -euo pipefail
@@ -17,11 +19,8 @@ INSERT INTO visit (household, worker, day, mode, outcome, note_digest, recorded_
 VALUES (5, 1, 20759, 0, 0, zeroblob(32), 1793606400, 2, 3);
 INSERT INTO visit_note VALUES (last_insert_rowid(), zeroblob(16), 'round @'); COMMIT;"
 
-add() { # FILE NOTE
-  "$program" --db "$1" --as W0001 --today "$today" add G0001-1-5 "$2"
-}
-report() { # FILE FORMAT
-  "$program" --db "$1" --today "$today" report month 2026-10 --by grid --area G0001 --format "$2"
+as_worker() { # FILE WORD...
+  "$program" --db "$1" --as W0001 --today "$today" "${@:2}"
 }
 
 check() {
@@ -30,10 +29,13 @@ check() {
   "$tools/bench_make_town" "$work/wide.db" 6 12 1
   local before after
   before=$(sqlite3 "$work/small.db" 'SELECT count(*) FROM visit')
-  for file in small long wide; do add "$work/$file.db" 'one more' >/dev/null; done
+  for file in small long wide; do as_worker "$work/$file.db" add G0001-1-5 'one' >/dev/null; done
   after=$(sqlite3 "$work/small.db" 'SELECT count(*) FROM visit')
   [ "$after" -eq $((before + 1)) ] || { say "add wrote $((after - before)) visits"; exit 1; }
-  for file in small long wide; do report "$work/$file.db" csv >"$work/$file.csv"; done
+  for file in small long wide; do
+    as_worker "$work/$file.db" report month 2026-10 --by grid --area G0001 --format csv \
+      >"$work/$file.csv"
+  done
   grep -q G0001 "$work/small.csv" || { say 'the report has no row for the grid'; exit 1; }
   diff "$work/small.csv" "$work/long.csv"
   diff "$work/small.csv" "$work/wide.csv"
@@ -62,12 +64,12 @@ measure_add() {
   say 'gridvisit add / the sqlite3 shell, same durable insert (target 0.8)'
   for file in year grids; do
     cp "$work/$file.db" "$work/shell.db"
-    pair "$(sqlite3 "$work/$file.db" 'SELECT count(*) FROM visit') visits present" 101 \
-      "$program" --db "$work/$file.db" --as W0001 --today "$today" add G0001-1-5 'round @' :: \
+    pair "$(sqlite3 "$work/$file.db" 'SELECT count(*) FROM visit') visits present" 99 \
+      "$program" --db "$work/$file.db" --as W0001 --today "$today" add G0001-1-@ 'round @' :: \
       sqlite3 "$work/shell.db" "$same_insert"
     if [ "$file" = year ]; then
       calls 'gridvisit add' "$program" --db "$work/year.db" --as W0001 --today "$today" \
-        add G0001-1-5 'counted'
+        add G0001-1-100 'counted'
       calls 'sqlite3' sqlite3 "$work/shell.db" "$same_insert"
     fi
   done
@@ -90,10 +92,19 @@ if [ "${1:-}" = --check ]; then
   exit
 fi
 
-cmake --preset release -S "$top" -DGRIDVISIT_BUILD_BENCHMARKS=ON >/dev/null
-(cd "$top" && cmake --build --preset release --target gridvisit_program bench_make_town bench_pairs)
-program=$top/.build/release/cli/gridvisit
-tools=$top/.build/release/tests/bench
+build_release() {
+  (cd "$top" && cmake --preset release -DGRIDVISIT_BUILD_BENCHMARKS=ON >/dev/null &&
+    cmake --build --preset release --target gridvisit_program bench_make_town bench_pairs)
+}
+
+if [ "${1:-}" = --with ]; then
+  program=$2
+  tools=$3
+else
+  build_release
+  program=$top/.build/release/cli/gridvisit
+  tools=$top/.build/release/tests/bench
+fi
 say 'making the databases: 10 grids over 1 and 10 years, 1,000 grids over 1 year, 100 households each'
 "$tools/bench_make_town" "$work/year.db" 10 100 1
 "$tools/bench_make_town" "$work/decade.db" 10 100 10
