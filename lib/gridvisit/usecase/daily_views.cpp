@@ -44,7 +44,8 @@ std::vector<Candidate> candidates_in(const store::Session& session, const Policy
                                      const std::vector<AreaId>& grids, Day today,
                                      std::unordered_map<HouseholdId, Household>& known) {
   const auto surroundings = surroundings_of(session, book);
-  const auto days = obligation_days(book, today);
+  const auto days =
+      compliance::due_days(book, surroundings, today).value_or(DayRange{today, today});
   std::vector<Candidate> candidates;
   for (const auto grid : grids) {
     known.merge(households_in(session, grid, today));
