@@ -84,7 +84,8 @@ std::optional<WorkerJudgement> judge_worker(const BoundRule& rule, const Window&
                                             const WorkerFacts& worker);
 
 /// The year up to `month`'s reference day, for a rule that is averaged. Each month is reckoned by
-/// the rule of the same id in the policy in force on its last day; without one it adds nothing.
+/// the rule of the same id in the policy in force on its last day; without one it adds nothing. The
+/// open month's share to date goes by days in post, whatever the rule's prorate says.
 YearStanding judge_year(const BoundRule& rule, const Window& month, const WorkerFacts& worker,
                         const PolicyBook& book, const Surroundings& surroundings, Day today);
 

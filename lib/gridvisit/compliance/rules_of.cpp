@@ -44,7 +44,7 @@ std::vector<RuleWindows> rules_of(const PolicyBook& book, const Period& period, 
                                   const Surroundings& surroundings) {
   if (period.first > today)
     throw Error{ErrorKind::refused,
-                message("{0} has not begun: today is {1}", gridvisit::to_string(period),
+                message("{0} has not begun: today is {1}.", gridvisit::to_string(period),
                         gridvisit::to_string(today)),
                 message("Name a period that begins today or earlier.")};
   const Day until = period_containing(PeriodKind::year, period.last).last;
