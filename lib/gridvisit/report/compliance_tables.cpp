@@ -187,6 +187,9 @@ std::vector<Message> legend_of(const compliance::Report& report, const Statement
         legend.push_back(message("{0}: Done is done/required.", title));
         break;
       case Layout::coverage:
+        if (rule.every < report.period.kind)
+          legend.push_back(
+              message("{0}: a household counts once in each period of the rule.", title));
         break;
     }
   }
