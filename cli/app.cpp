@@ -1,8 +1,8 @@
 #include "app.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <ostream>
+#include <system_error>
 #include <utility>
 
 #include <fmt/ostream.h>
@@ -166,7 +166,7 @@ int check_output(World& world, const Ending& ending, const Catalog& catalog) {
   if (world.terminal.out) return ending.code;
   const int problem = world.output_error();
   if (problem == EPIPE && !ending.asked_to_write) return k_io;
-  const std::string reason = std::strerror(problem);
+  const std::string reason = std::generic_category().message(problem);
   const auto what = ending.asked_to_write
                         ? message("The answer could not be printed ({0}).", reason)
                         : message("The output could not be written ({0}).", reason);

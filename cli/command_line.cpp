@@ -59,7 +59,7 @@ bool is_noun(std::string_view word) {
 
 bool value_follows(const Option& option, std::string_view word) {
   if (option.value.text.empty()) return false;
-  return word.starts_with("--") ? word.find('=') == word.npos : word.size() == 2;
+  return word.starts_with("--") ? word.find('=') == std::string_view::npos : word.size() == 2;
 }
 
 /// The words of a command line before `--` that are no options and no values of global options.

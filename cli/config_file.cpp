@@ -42,7 +42,7 @@ toml::table parse_toml(const std::string& text, const fs::path& path) {
 
 /// A plain value as text; arrays and tables give nothing.
 std::optional<std::string> plain_value(const toml::node& node) {
-  if (const auto text = node.value<std::string>(); text && node.is_string()) return text;
+  if (auto text = node.value<std::string>(); text && node.is_string()) return text;
   if (const auto number = node.value<std::int64_t>(); number && node.is_integer())
     return std::to_string(*number);
   return std::nullopt;

@@ -62,7 +62,7 @@ struct Context {
   /// A sentence for people on stderr, in their language (nothing if quiet).
   void tell(const Message& message);
   /// A warning on stderr.
-  void warn(const Message& message);
+  void warn(const Message& what);
   /// The answer on stdout: table for people, or as --format says.
   void print(const report::Document& document);
   /// One translated line on stdout.
