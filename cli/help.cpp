@@ -73,7 +73,7 @@ struct Noun {
   TextId summary;
 };
 constexpr auto k_nouns = std::to_array<Noun>({
-    {"report", translatable("how many visits were made, and who is still owed one")},
+    {"report", translatable("visits made, and who is still owed one")},
     {"area", translatable("the tree of areas down to the grids")},
     {"worker", translatable("the grid workers")},
     {"household", translatable("the households and where they live")},
