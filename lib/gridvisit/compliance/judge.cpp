@@ -69,7 +69,7 @@ std::int64_t count_rounds(const Window& window, const GridFacts& grid) {
     if (patrol.day >= window.period.first && patrol.day <= window.reference)
       rounds.emplace_back(patrol.day, patrol.half);
   std::ranges::sort(rounds);
-  return std::ranges::unique(rounds).begin() - rounds.begin();
+  return std::unique(rounds.begin(), rounds.end()) - rounds.begin();
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ std::int64_t count_done(const BoundRule& rule, const Window& window, const Worke
     if (reason_of(rule, window, visit, worker) == Reason::counted)
       keys.push_back(key_of(rule.rule().count, visit));
   std::ranges::sort(keys);
-  return std::ranges::unique(keys).begin() - keys.begin();
+  return std::unique(keys.begin(), keys.end()) - keys.begin();
 }
 
 /// The rule that `month` is reckoned by: of the same id, in the policy in force on its last day.

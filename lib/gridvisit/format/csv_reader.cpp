@@ -130,7 +130,7 @@ CsvReader::Scan CsvReader::take_plain_field(CsvRecord& record) {
   if (!newline && !m_ended) return Scan::needs_more;
   char* const line_end = newline ? newline : end();
   char* const comma = find_byte(m_at, line_end, ',');
-  m_last_field = !comma;
+  m_last_field = comma == nullptr;
   const auto text = between(m_at, comma ? comma : line_end);
   record.fields.push_back(m_last_field ? without_carriage_return(text) : text);
   m_at = std::min((comma ? comma : line_end) + 1, end());
