@@ -97,7 +97,7 @@ class HouseholdImport {
       if (!category) continue;
       auto tag =
           plan_tag(known, plan.household.id, said_tag(entry, *category, plan.residence.days));
-      if (tag && may_have(*tag, plan, entry.category, values)) plan.tags.push_back(std::move(*tag));
+      if (tag && is_sound(*tag, plan, entry.category, values)) plan.tags.push_back(std::move(*tag));
     }
   }
 
@@ -110,18 +110,16 @@ class HouseholdImport {
     return said;
   }
 
-  bool may_have(const Tag& tag, const HouseholdPlan& plan, const std::string& category,
-                RowValues& values) const {
+  static bool is_sound(const Tag& tag, const HouseholdPlan& plan, const std::string& category,
+                       RowValues& values) {
     for (const auto& other : plan.tags) {
-      if (other.category != tag.category || !other.days.overlaps(tag.days)) continue;
-      values.report(Field::tags, message("The tag {0} is there twice on some days.", category),
+      if (other.category != tag.category || other.days.first != tag.days.first) continue;
+      values.report(Field::tags, message("The tag {0} is there twice from the same day.", category),
                     message("Leave one of them out, or correct their days."));
       return false;
     }
-    if (!plan.known) return true;
     try {
       days_between(tag.days.first, tag.days.last);
-      check_tag(m_session, tag);
       return true;
     } catch (const Error& error) {
       report_error(values, Field::tags, error);

@@ -41,8 +41,8 @@ class TagImport {
     const auto category = m_codes.category(values, Field::tag, said->category);
     if (!household || !category) return Fate::rejected;
     const auto known = m_session.households().tags_of(*household);
-    const auto tag =
-        plan_tag(known, *household, {*category, said->from, said->until, said->note, {}});
+    const auto from = said->from.value_or(k_beginning);
+    const auto tag = plan_tag(known, *household, {*category, from, said->until, said->note, {}});
     if (!tag) return Fate::same;
     if (!is_sound(values, *tag)) return Fate::rejected;
     save_tag(m_session.households(), *tag);
@@ -50,10 +50,9 @@ class TagImport {
   }
 
  private:
-  bool is_sound(RowValues& values, const Tag& tag) const {
+  static bool is_sound(RowValues& values, const Tag& tag) {
     try {
       days_between(tag.days.first, tag.days.last);
-      check_tag(m_session, tag);
       return true;
     } catch (const Error& error) {
       report_error(values, Field::from, error);

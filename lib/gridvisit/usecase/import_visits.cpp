@@ -100,7 +100,6 @@ class VisitImport {
                             "another one, or use `gridvisit amend {0}`.",
                             known.visit.id.value));
     if (!said.voided_at || known.voided) return problems.empty() ? Fate::same : Fate::rejected;
-    check_void(said, known.visit.recorded_at, values);
     if (!problems.empty()) return Fate::rejected;
     make_void(known.visit.id, said);
     return Fate::changed;
@@ -112,10 +111,6 @@ class VisitImport {
       values.report(Field::day, message("The day lies in the future."),
                     message("Correct the day; today is {0}.", to_string(m_request.now.today)));
     check_residence_of(candidate, values);
-    if (said.recorded_at && *said.recorded_at > m_request.now.instant)
-      values.report(Field::recorded_at, message("The point in time lies in the future."),
-                    message("Correct it, or leave it out."));
-    check_void(said, said.recorded_at.value_or(m_request.now.instant), values);
     check_replaced(said, values);
   }
 
@@ -133,17 +128,6 @@ class VisitImport {
       values.report(Field::day,
                     message("The household moved out before, on {0}.", to_string(days->last)),
                     message("Correct the day, or the household's residence."));
-  }
-
-  void check_void(const VisitRow& said, std::chrono::sys_seconds recorded_at, RowValues& values) {
-    if (!said.voided_at) return;
-    if (*said.voided_at < recorded_at && said.recorded_at)
-      values.report(Field::voided_at,
-                    message("The visit was recorded later, at {0}.", to_string(recorded_at)),
-                    message("Correct one of the two."));
-    if (*said.voided_at > m_request.now.instant)
-      values.report(Field::voided_at, message("The point in time lies in the future."),
-                    message("Correct it, or leave it out."));
   }
 
   void check_replaced(const VisitRow& said, RowValues& values) {

@@ -40,9 +40,10 @@ class AssignmentImport {
     const auto worker = m_codes.worker(values, said->worker);
     const auto grid = m_codes.grid(values, said->grid);
     if (!worker || !grid) return Fate::rejected;
-    const auto known = find({{}, *worker, *grid, said->role, {}}, *said);
-    auto wanted = known.value_or(Assignment{{}, *worker, *grid, said->role, {}});
-    if (!known) wanted.days.first = said->from.value_or(k_beginning);
+    const Assignment said_first{
+        {}, *worker, *grid, said->role, {said->from.value_or(k_beginning), k_forever}};
+    const auto known = find(said_first);
+    auto wanted = known.value_or(said_first);
     if (said->until) wanted.days.last = *said->until;
     if (known && known->days == wanted.days) return Fate::same;
     if (!is_sound(values, wanted)) return Fate::rejected;
@@ -50,18 +51,12 @@ class AssignmentImport {
   }
 
  private:
-  /// The assignment that the row speaks of: the one that begins on its day; of a row that names
-  /// no such day, the worker's last one there.
-  std::optional<Assignment> find(const Assignment& like,
-                                 const exchange::AssignmentRow& said) const {
-    const auto first = said.from.value_or(k_beginning);
-    std::optional<Assignment> last;
-    for (const auto& held : m_session.workers().assignments_of(like.worker)) {
-      if (held.grid != like.grid || held.role != like.role) continue;
-      if (held.days.first == first) return held;
-      last = held;
-    }
-    return said.from ? std::nullopt : last;
+  /// The assignment that the row speaks of: the one that begins on its day.
+  std::optional<Assignment> find(const Assignment& like) const {
+    for (const auto& held : m_session.workers().assignments_of(like.worker))
+      if (held.grid == like.grid && held.role == like.role && held.days.first == like.days.first)
+        return held;
+    return std::nullopt;
   }
 
   bool is_sound(RowValues& values, const Assignment& wanted) const {

@@ -185,7 +185,7 @@ void check_assignment(const store::Session& session, const Assignment& assignmen
   const std::array grids{assignment.grid};
   for (const auto& known : session.workers().assignments_on(grids)) {
     if (known.id == assignment.id || !known.days.overlaps(assignment.days)) continue;
-    if (known.worker == assignment.worker)
+    if (known.worker == assignment.worker && known.role == assignment.role)
       refuse(message("Worker {0} has grid {1} already ({2}).",
                      session.workers().get(known.worker).code, grid, spoken_days(known.days)),
              message("Change that with `gridvisit assign edit`, or choose other days."));

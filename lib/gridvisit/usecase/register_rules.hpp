@@ -39,7 +39,8 @@ void check_residence(const store::Session& session, const Residence& residence);
 void check_tag(const store::Session& session, const Tag& tag);
 /// A worker is on leave once at a time.
 void check_leave(const store::Session& session, const Leave& leave);
-/// The area is a grid; it has one responsible worker on any day (norm R4), and no worker twice.
+/// The area is a grid; it has one responsible worker on any day (norm R4), and no worker twice in
+/// one role.
 void check_assignment(const store::Session& session, const Assignment& assignment);
 
 }  // namespace gridvisit::usecase

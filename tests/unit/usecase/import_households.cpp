@@ -35,13 +35,14 @@ TEST_CASE_FIXTURE(ImportFixture,
   take_sample();
   const auto result = take(TableKind::households,
                            "household,grid,tags\nA,G01,gas@2026-13-01\nB,G01,gaz\nC,G01,gas;gas\n");
-  CHECK(spoken(result.problems) ==
-        std::vector<std::string>{
-            "2 tags: The tags can't be read. Write them like "
-            "gas;low-income@2026-03-01;disabled@2026-03-01..2026-08-31.",
-            "3 tags: There is no category gaz. Did you mean gas?",
-            "4 tags: The tag gas is there twice on some days. Leave one of them out, or correct "
-            "their days."});
+  CHECK(
+      spoken(result.problems) ==
+      std::vector<std::string>{
+          "2 tags: The tags can't be read. Write them like "
+          "gas;low-income@2026-03-01;disabled@2026-03-01..2026-08-31.",
+          "3 tags: There is no category gaz. Did you mean gas?",
+          "4 tags: The tag gas is there twice from the same day. Leave one of them out, or correct "
+          "their days."});
 }
 
 TEST_CASE_FIXTURE(ImportFixture, "another grid ends the residence the day before and starts one") {
@@ -117,5 +118,16 @@ TEST_CASE_FIXTURE(ImportFixture, "tags of the tag table are added and ended and 
   CHECK(tags("G01-1")[0].note == "moved to induction");
   CHECK(tags("G01-2")[0].days == DayRange{});
   CHECK(take(TableKind::tags, file).same == 2);
-  CHECK(take(TableKind::tags, "household,tag,from\nG01-1,gas,2026-05-01\n").rejected == 1);
+}
+
+TEST_CASE_FIXTURE(ImportFixture, "a tag row without a first day never touches a tag that has one") {
+  take_sample();
+  take(TableKind::tags, "household,tag,from\nG01-2,gas,2026-05-01\n");
+  take(TableKind::tags, "household,tag,from,until\nG01-2,gas,,2026-03-31\n");
+  std::vector<DayRange> gas;
+  for (const auto& tag : tags("G01-2"))
+    if (tag.days != DayRange{}) gas.push_back(tag.days);
+  REQUIRE(gas.size() == 2);
+  CHECK(gas[0] == DayRange{k_beginning, *parse_iso_day("2026-03-31")});
+  CHECK(gas[1] == DayRange{*parse_iso_day("2026-05-01"), k_forever});
 }
