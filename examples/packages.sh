@@ -16,9 +16,9 @@ END
 build_packages=(
   cmake ninja-build g++ pkg-config ccache gettext
   libsqlitecpp-dev libsqlite3-dev libcli11-dev libfmt-dev libtomlplusplus-dev
-  nlohmann-json3-dev libutf8proc-dev libsodium-dev
+  libutf8proc-dev libsodium-dev unicode-data bzip2
 )
-test_packages=(doctest-dev librapidcheck-dev sqlite3 tmux clang-tidy clang-format)
+test_packages=(doctest-dev librapidcheck-dev nlohmann-json3-dev sqlite3 tmux clang-tidy clang-format)
 
 case "${1:-}" in
   build) wanted=("${build_packages[@]}") ;;

@@ -57,7 +57,7 @@ const std::vector<ThirdParty>& third_parties() {
       {"sqlite3.h", {"store/sqlite"}},
       {"CLI/", {"cli/parser"}},
       {"toml++/", {"policy", "cli/settings", "cli/config_file"}},
-      {"nlohmann/", {"format", "report/render"}},
+      {"nlohmann/", {}},
       {"utf8proc.h", {"base"}},
       {"sodium", {"store"}},
       {"iconv.h", {"format"}},
