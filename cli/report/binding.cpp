@@ -19,7 +19,8 @@ namespace {
 using report::Format;
 
 Format format_by_ending(const std::string& path) {
-  static constexpr std::array<std::pair<std::string_view, Format>, 5> k_endings{{
+  static constexpr std::array<std::pair<std::string_view, Format>, 6> k_endings{{
+      {".txt", Format::table},
       {".csv", Format::csv},
       {".json", Format::json},
       {".ndjson", Format::ndjson},
@@ -29,7 +30,8 @@ Format format_by_ending(const std::string& path) {
   const auto ending = fold(std::filesystem::path{path}.extension().string());
   for (const auto& [name, format] : k_endings)
     if (ending == name) return format;
-  return Format::table;
+  throw Error{ErrorKind::usage, message("The ending of {0} names no format.", path),
+              message("End it in .csv, .json, .ndjson, .md or .txt, or name a --format.")};
 }
 
 Format format_of(const std::string& path, const Context& context) {

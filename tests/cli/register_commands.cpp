@@ -58,7 +58,7 @@ TEST_CASE("bad areas are refused and unknown ones not found") {
   const Register town;
   const Case cases[] = {
       {"area add G01 again", 4, nothing, "There is an area G01 already: One."},
-      {"area add 'G 3' spaces", 4, nothing, "a code can't contain spaces"},
+      {"area add 'G 3' spaces", 4, nothing, "A code can't contain spaces"},
       {"area add G03 ''", 4, nothing, "Area G03 needs a name."},
       {"area add G03 Three --parent G01", 4, nothing, "G01 is a grid with households"},
       {"area edit S1 --parent G02", 4, nothing, "S1 can't be placed below G02"},

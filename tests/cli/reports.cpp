@@ -137,6 +137,45 @@ TEST_CASE("A report goes to a file in the format of its ending and never over an
   CHECK(sandbox.run("report month 2026-10 -o october.csv --force").code == 0);
 }
 
+TEST_CASE("The ending of a report's file must name a format unless an option does") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  CHECK(sandbox.run("report month 2026-10 -o october.xlsx").code == 2);
+  CHECK(sandbox.run("report month 2026-10 -o october").code == 2);
+  sandbox.must("report month 2026-10 -o october --format csv");
+  CHECK(sandbox.read("october") == golden("report_month.csv"));
+  sandbox.must("report month 2026-10 -o october.json --format csv");
+  CHECK(sandbox.read("october.json") == golden("report_month.csv"));
+  sandbox.must("report month 2026-10 -o october.txt");
+  CHECK(without_version(sandbox.read("october.txt")) == golden("report_month.en.txt"));
+}
+
+TEST_CASE("Who worked earlier in the year has a row under every policy and in every area") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  sandbox.must("import workers -", "worker,name\nW03,员三\n");
+  sandbox.must("import assignments -",
+               "worker,grid,role,from,until\nW03,G01,assistant,2026-01-01,2026-03-31\n");
+  sandbox.write("quota.toml",
+                "name = \"quota\"\nfrom = 2026-01-01\n[[rules]]\nid = \"quota\"\n"
+                "title = \"q\"\nsubject = \"worker\"\nat_least = 2\n"
+                "every = \"month\"\n");
+  sandbox.must("policy load quota.toml");
+  const auto json = sandbox.must("report month 2026-10 --format json").out;
+  CHECK(json.find("\"code\": \"W03\"") != std::string::npos);
+  CHECK(json.find("\"G01\"") != std::string::npos);
+  CHECK(json.find("\"code\": \"-\"") != std::string::npos);
+  CHECK(sandbox.must("report month 2026-10 --area C1").out.find("W03") != std::string::npos);
+
+  sandbox.write("homes.toml",
+                "name = \"homes\"\nfrom = 2026-02-01\n[[rules]]\nid = \"homes\"\n"
+                "title = \"h\"\nsubject = \"household\"\nat_least = 1\n"
+                "every = \"month\"\n");
+  sandbox.must("policy load homes.toml");
+  CHECK(sandbox.must("report month 2026-10").out.find("W03") != std::string::npos);
+  CHECK(sandbox.must("report month 2026-10 --area C1").out.find("W03") != std::string::npos);
+}
+
 TEST_CASE("Explain names every visit with its reason and the formula") {
   Sandbox sandbox;
   add_town(sandbox);
@@ -195,6 +234,10 @@ TEST_CASE("A policy is checked and loaded and holds from its day") {
                      {"policy load bad.toml", 4, "at_least"},
                      {"policy load nothing.toml", 3},
                      {"policy list --format csv", 0, "default,"},
+                     {"policy show --format csv", 0,
+                      "default,,monthly-households,月均走访户数,Households visited a month,worker,,"
+                      "door outside,met,households,30,month,year,anywhere,0,days,,"},
+                     {"policy show --format json", 0, "\"outcomes\":[\"met\"]"},
                  });
   sandbox.write("base.toml", sandbox.must("policy show --toml").out);
   CHECK(sandbox.must("policy check base.toml").code == 0);

@@ -6,15 +6,15 @@ namespace gridvisit {
 
 Message code_problem(std::string_view code) {
   constexpr std::size_t k_longest = 64;
-  if (code.empty()) return message("a code is required");
-  if (code.size() > k_longest) return message("a code has at most {0} bytes", k_longest);
-  if (const auto at = find_invalid_utf8(code)) return message("not UTF-8 at byte {0}", *at);
+  if (code.empty()) return message("A code is required.");
+  if (code.size() > k_longest) return message("A code has at most {0} bytes.", k_longest);
+  if (const auto at = find_invalid_utf8(code)) return message("Not UTF-8 at byte {0}.", *at);
   if (find_forbidden_character(code, false))
-    return message("a code can't contain control characters");
-  if (code.front() == '-') return message("a code can't begin with '-'");
+    return message("A code can't contain control characters.");
+  if (code.front() == '-') return message("A code can't begin with '-'.");
   const bool has_space = fold(code).find(' ') != std::string::npos;  // folding knows them all
   if (has_space || code.find_first_of(";,@\"'") != std::string_view::npos)
-    return message("a code can't contain spaces, quotes, ';', ',' or '@'");
+    return message("A code can't contain spaces, quotes, ';', ',' or '@'.");
   return {};
 }
 

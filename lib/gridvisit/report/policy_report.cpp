@@ -54,16 +54,17 @@ Word word_of(Count count) {
   return {"days", translatable("days")};
 }
 
-std::vector<std::string> mode_names(const Rule& rule) {
+template <class Value>
+std::vector<std::string> names_of(const std::vector<Value>& values) {
   std::vector<std::string> names;
-  for (const auto mode : rule.modes) names.emplace_back(to_string(mode));
+  for (const auto value : values) names.emplace_back(to_string(value));
   return names;
 }
 
 Cell mode_cell(const Rule& rule) {
   if (rule.modes.size() == k_modes.size()) return message("any");
   if (rule.modes.size() == 1) return report::word_of(rule.modes.front());
-  return mode_names(rule);
+  return names_of(rule.modes);
 }
 
 Cell households_cell(const Rule& rule) {
@@ -87,15 +88,38 @@ std::vector<Cell> people_row(const Rule& rule) {
           households_cell(rule)};
 }
 
+std::vector<Cell> machine_row(const Policy& policy, const Rule& rule) {
+  const bool of_worker = rule.subject == Subject::worker;
+  const bool of_grid = rule.subject == Subject::grid;
+  return {policy.name,
+          policy.from == k_beginning ? Cell{} : Cell{policy.from},
+          rule.id,
+          rule.title,
+          rule.title_en,
+          word_of(rule.subject),
+          rule.tagged,
+          of_grid ? Cell{} : Cell{names_of(rule.modes)},
+          of_grid ? Cell{} : Cell{names_of(rule.outcomes)},
+          of_grid ? Cell{} : Cell{word_of(rule.count)},
+          std::int64_t{rule.at_least},
+          word_of(rule.every),
+          rule.average_over_year ? Cell{word_of(PeriodKind::year)} : Cell{},
+          of_grid ? Cell{} : Cell{std::string{to_string(rule.credit)}},
+          std::int64_t{rule.grace_days},
+          of_worker ? Cell{std::string{to_string(rule.prorate)}} : Cell{},
+          rule.in,
+          rule.source};
+}
+
+/// Every field of a rule; empty where a rule of its kind has no such field.
 Table rules_for_machines(const Policy& policy) {
   Table table{"rules", {}, {}, {}, {}};
-  for (const std::string_view key : {"rule", "title", "title_en", "subject", "tagged", "modes",
-                                     "count", "at_least", "every", "average_over_year", "source"})
+  for (const std::string_view key :
+       {"policy", "from", "rule", "title", "title_en", "subject", "tagged", "modes", "outcomes",
+        "count", "at_least", "every", "average_over", "credit", "grace_days", "prorate", "in",
+        "source"})
     table.columns.push_back({key, {}});
-  for (const auto& rule : policy.rules)
-    table.rows.push_back({rule.id, rule.title, rule.title_en, word_of(rule.subject), rule.tagged,
-                          mode_names(rule), word_of(rule.count), std::int64_t{rule.at_least},
-                          word_of(rule.every), rule.average_over_year, rule.source});
+  for (const auto& rule : policy.rules) table.rows.push_back(machine_row(policy, rule));
   return table;
 }
 

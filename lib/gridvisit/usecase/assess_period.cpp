@@ -47,7 +47,9 @@ ReportRequest resolved(const store::Session& session, const AssessmentRequest& r
 
 /// Every day on which an assignment can matter to the report.
 DayRange days_of(const ReportBuilder& builder, const ReportRequest& request) {
-  auto days = request.period.range();
+  const auto assigned = builder.assignment_days();
+  DayRange days{std::min(assigned.first, request.period.first),
+                std::max(assigned.last, request.period.last)};
   for (const auto& needed : {builder.household_days(), builder.worker_days()}) {
     if (!needed) continue;
     days.first = std::min(days.first, needed->first);
@@ -117,15 +119,19 @@ std::map<WorkerId, std::string> codes_of(const std::map<WorkerId, Worker>& worke
   return codes;
 }
 
+/// Grids and workers have their rows even if no rule asks for their visits.
 void add_facts(ReportBuilder& builder, const store::Session& session,
                const AssessmentRequest& request, const std::vector<AreaId>& grids,
                const std::vector<WorkerId>& workers) {
-  if (const auto days = builder.household_days())
-    for (const auto grid : grids)
-      builder.add(session.facts().of_grid(grid, {*days, request.recorded_before}));
-  if (const auto days = builder.worker_days(); days && request.by == RowsBy::worker)
-    for (const auto worker : workers)
-      builder.add(session.facts().of_worker(worker, {*days, request.recorded_before}));
+  const auto reference = std::min(request.period.last, request.today);
+  const DayRange at_least{reference, reference};
+  const auto household_days = builder.household_days().value_or(at_least);
+  for (const auto grid : grids)
+    builder.add(session.facts().of_grid(grid, {household_days, request.recorded_before}));
+  if (request.by != RowsBy::worker) return;
+  const auto worker_days = builder.worker_days().value_or(at_least);
+  for (const auto worker : workers)
+    builder.add(session.facts().of_worker(worker, {worker_days, request.recorded_before}));
 }
 
 }  // namespace
