@@ -38,12 +38,19 @@ struct Wanted {
   throw Error{ErrorKind::usage, std::move(what), std::move(hint)};
 }
 
-/// --format, else the ending of the file, else CSV.
+/// What the ending of the file says; CSV for the standard output.
+std::string format_by_ending(const std::optional<std::string>& path) {
+  if (!path || *path == "-") return "csv";
+  const auto ending = fold(std::filesystem::path{*path}.extension().string());
+  if (ending == ".csv") return "csv";
+  if (ending == ".ndjson" || ending == ".jsonl") return "ndjson";
+  throw_usage(message("The ending of {0} names no format.", *path),
+              message("End it in .csv or .ndjson, or name a --format."));
+}
+
 report::Format format_wanted(const Arguments& arguments, const Context& context) {
-  const auto path = std::filesystem::path{arguments.value("output").value_or("")};
-  const auto ending = fold(path.extension().string());
-  const auto by_ending = ending == ".ndjson" || ending == ".jsonl" ? "ndjson" : "csv";
-  const auto name = context.settings.format.value_or(by_ending);
+  const auto name = context.settings.format ? *context.settings.format
+                                            : format_by_ending(arguments.value("output"));
   const auto format = report::parse_format(name);
   if (format == report::Format::csv || format == report::Format::ndjson) return *format;
   throw_usage(message("Tables can't be exported as {0}.", name),

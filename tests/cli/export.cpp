@@ -41,8 +41,9 @@ TEST_CASE_FIXTURE(Register,
   const Case cases[] = {
       {"export workers -o out/old.csv", 4, nothing, "out/old.csv exists already."},
       {"export workers -o out/link.csv --force", 8, nothing, "link, a folder or a device"},
-      {"export workers -o /dev/null --force", 8, nothing, "link, a folder or a device"},
-      {"export workers -o . --force", 8, nothing, "link, a folder or a device"},
+      {"export workers -o /dev/null --format csv --force", 8, nothing, "link, a folder or a device"},
+      {"export workers -o . --format csv --force", 8, nothing, "link, a folder or a device"},
+      {"export workers -o workers.xlsx", 2, nothing, "names no format"},
       {"export workers -o none/out.csv", 3, nothing, "There is no folder"},
   };
   check(*this, cases);

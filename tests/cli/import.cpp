@@ -116,6 +116,18 @@ TEST_CASE_FIXTURE(Register, "bytes that are no text are named by their offset") 
   check(*this, cases);
 }
 
+TEST_CASE_FIXTURE(Register, "a Chinese reader is told Chinese words and columns") {
+  write("words.csv", "户编号,网格员,日期,方式,结果\nG01-1-1-101,W01,2026-10-12,走访,见了\n");
+  write("columns.csv", "户编号,网格员,日期,颜色\nG01-1-1-101,W01,2026-10-12,红\n");
+  const Case cases[] = {
+      {"import visits words.csv --lang zh", 4, nothing, "请写其中之一：上门、面见、来访"},
+      {"import visits words.csv --lang zh", 4, nothing, "请写其中之一：见到、不在、拒访、空户"},
+      {"import visits columns.csv --lang zh", 4, nothing, "缺少列 mode（方式）。"},
+      {"import visits columns.csv --lang zh", 4, nothing, "household 户编号, worker 网格员"},
+  };
+  check(*this, cases);
+}
+
 TEST_CASE_FIXTURE(Register, "a file that is missing or no table is refused") {
   write("book.xlsx", "PK");
   write("empty.csv", "");
@@ -128,7 +140,7 @@ TEST_CASE_FIXTURE(Register, "a file that is missing or no table is refused") {
       {"import visits .", 4, nothing, "not a plain file"},
       {"import visits book.xlsx", 4, nothing, "CSV UTF-8"},
       {"import visits empty.csv", 4, nothing, "The file is empty."},
-      {"import visits columns.csv", 4, nothing, "The column mode is missing."},
+      {"import visits columns.csv", 4, nothing, "The column mode (方式) is missing."},
       {"import visits twice.csv", 4, nothing, "day and 日期 are the same column."},
       {"import visits extra.csv -n", 0, "1 new", "The column colour is not known"},
       {"import visits quote.csv", 4, nothing, "line 2: A quotation mark is opened here"},

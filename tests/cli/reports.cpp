@@ -190,6 +190,7 @@ TEST_CASE("Explain names every visit with its reason and the formula") {
                      {"explain special-monthly G01-2 2026-10", 0, "The rule does not apply"},
                      {"explain special-monthly G01-1 2026-10 --lang zh", 0, "结果：达标"},
                      {"explain special-monthly G01-1 2026", 2, nothing, "2026-11"},
+                     {"explain special-monthly G01-1 2026 --lang zh", 2, nothing, "每月考核一次"},
                      {"explain nothing G01-1", 3, nothing, "annual-door-visit"},
                      {"explain annual-door-visit G01-99", 3, nothing, "G01-99"},
                      {"report household G01-1 2026", 0, "2026-10"},
@@ -230,6 +231,7 @@ TEST_CASE("A policy is checked and loaded and holds from its day") {
                 "tagged = [\"specal\"]\nat_least = 0\nevery = \"month\"\n");
   check(sandbox, std::vector<Case>{
                      {"policy show", 0, "monthly-households"},
+                     {"policy show --lang zh", 0, "上门 面见"},
                      {"policy check bad.toml", 1, "special"},
                      {"policy load bad.toml", 4, "at_least"},
                      {"policy load nothing.toml", 3},

@@ -41,6 +41,7 @@ constexpr auto k_mode_names = std::to_array<Name<Mode>>({
     {"短信", Mode::message},
     {"微信", Mode::message},
     {"消息", Mode::message},
+    {"微信短信", Mode::message},
 });
 
 constexpr auto k_outcome_names = std::to_array<Name<Outcome>>({

@@ -3,15 +3,19 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/format/csv_writer.hpp"
 
 namespace gridvisit::exchange {
 namespace {
 
+/// Each as a file may head it, in English and in Chinese.
 std::vector<std::string> column_names(const Table& table) {
   std::vector<std::string> names;
-  for (const auto& column : table.columns) names.emplace_back(name_of(column.field));
+  for (const auto& column : table.columns)
+    names.push_back(fmt::format("{} {}", name_of(column.field), chinese_name_of(column.field)));
   return names;
 }
 
@@ -72,7 +76,8 @@ void RowReader::take_header(const format::CsvRecord& record) {
       m_header_errors.push_back({record.line,
                                  std::string{name_of(column.field)},
                                  {},
-                                 message("The column {0} is missing.", name_of(column.field)),
+                                 message("The column {0} ({1}) is missing.", name_of(column.field),
+                                         chinese_name_of(column.field)),
                                  known_columns(m_table)});
 }
 

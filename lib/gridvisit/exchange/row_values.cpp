@@ -67,7 +67,7 @@ void RowValues::report(Field field, Message reason, Message mend) {
       {m_row.line, m_row.column(field), std::move(value), std::move(reason), std::move(mend)});
 }
 
-void RowValues::report_unknown_word(Field field, std::string_view allowed) {
+void RowValues::report_unknown_word(Field field, TextId allowed) {
   report(field, message("The word is not one of those known here."),
          message("Write one of: {0}.", allowed));
 }

@@ -33,8 +33,7 @@ class RowValues {
 
   /// A word of a closed set: `parse` reads it, `allowed` names the words.
   template <class Parse>
-  auto word(Field field, Parse parse, std::string_view allowed)
-      -> decltype(parse(std::string_view{})) {
+  auto word(Field field, Parse parse, TextId allowed) -> decltype(parse(std::string_view{})) {
     const auto cell = filled(field);
     if (!cell) return std::nullopt;
     const auto value = parse(*cell);
@@ -48,7 +47,7 @@ class RowValues {
 
  private:
   std::optional<std::string_view> filled(Field field) const;
-  void report_unknown_word(Field field, std::string_view allowed);
+  void report_unknown_word(Field field, TextId allowed);
 
   const Row& m_row;
   Problems& m_problems;

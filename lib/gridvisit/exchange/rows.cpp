@@ -70,7 +70,7 @@ std::optional<AssignmentRow> read_assignment(const Row& row, Problems& problems)
   AssignmentRow assignment;
   assignment.worker = values.code(Field::worker);
   assignment.grid = values.code(Field::grid);
-  const auto role = values.word(Field::role, parse_role, "responsible, assistant");
+  const auto role = values.word(Field::role, parse_role, translatable("responsible, assistant"));
   assignment.role = role.value_or(Role::responsible);
   assignment.from = values.day(Field::from);
   assignment.until = values.day(Field::until);
@@ -131,10 +131,11 @@ std::optional<VisitRow> read_visit(const Row& row, Problems& problems) {
   values.require(Field::day);
   visit.day = values.day(Field::day).value_or(Day{});
   values.require(Field::mode);
-  const auto mode =
-      values.word(Field::mode, parse_mode, "door, outside, office, video, phone, message");
+  const auto mode = values.word(Field::mode, parse_mode,
+                                translatable("door, outside, office, video, phone, message"));
   visit.mode = mode.value_or(Mode::door);
-  const auto outcome = values.word(Field::outcome, parse_outcome, "met, absent, refused, vacant");
+  const auto outcome =
+      values.word(Field::outcome, parse_outcome, translatable("met, absent, refused, vacant"));
   visit.outcome = outcome.value_or(Outcome::met);
   visit.time = values.time(Field::time);
   visit.note = values.text(Field::note, true).value_or("");

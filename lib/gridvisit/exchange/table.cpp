@@ -214,6 +214,13 @@ std::string_view name_of(Field field) {
   return std::ranges::find(k_names, field, &ColumnName::field)->name;
 }
 
+std::string_view chinese_name_of(Field field) {
+  const auto is_wanted = [&](const ColumnName& known) {
+    return known.field == field && static_cast<unsigned char>(known.name.front()) >= 0x80;
+  };
+  return std::ranges::find_if(k_names, is_wanted)->name;
+}
+
 bool is_free_text(Field field) {
   constexpr std::array k_free{Field::name,         Field::kind,  Field::phone, Field::address,
                               Field::building,     Field::unit,  Field::room,  Field::situation,

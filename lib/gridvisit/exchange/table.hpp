@@ -66,6 +66,8 @@ std::span<const Table> all_tables();
 
 /// The stable name of the column: household, grid, …
 std::string_view name_of(Field field);
+/// What a Chinese file may call the column: 户编号, 网格, …
+std::string_view chinese_name_of(Field field);
 /// Text that people fill freely: guarded against formulas on its way out.
 bool is_free_text(Field field);
 bool is_number(Field field);

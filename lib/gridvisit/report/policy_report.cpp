@@ -1,5 +1,7 @@
 #include "gridvisit/report/policy_report.hpp"
 
+#include <fmt/format.h>
+
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/report/words.hpp"
 
@@ -16,30 +18,6 @@ Word word_of(Subject subject) {
       break;
   }
   return {"grid", translatable("grid")};
-}
-
-TextId label_of(PeriodKind kind) {
-  switch (kind) {
-    case PeriodKind::day:
-      return translatable("every day");
-    case PeriodKind::week:
-      return translatable("every week");
-    case PeriodKind::half_month:
-      return translatable("every half-month");
-    case PeriodKind::month:
-      return translatable("every month");
-    case PeriodKind::quarter:
-      return translatable("every quarter");
-    case PeriodKind::half_year:
-      return translatable("every half-year");
-    case PeriodKind::year:
-      break;
-  }
-  return translatable("every year");
-}
-
-Word word_of(PeriodKind kind) {
-  return {to_string(kind), label_of(kind)};
 }
 
 Word word_of(Count count) {
@@ -61,10 +39,19 @@ std::vector<std::string> names_of(const std::vector<Value>& values) {
   return names;
 }
 
+/// Words one after another, each in the reader's language.
+Cell in_a_row(const std::vector<Mode>& modes) {
+  Message row;
+  for (const auto mode : modes) {
+    row.text += fmt::format("{}{{{}}}", row.text.empty() ? "" : " ", row.arguments.size());
+    row.arguments.push_back(to_argument(report::word_of(mode).label));
+  }
+  return row;
+}
+
 Cell mode_cell(const Rule& rule) {
   if (rule.modes.size() == k_modes.size()) return message("any");
-  if (rule.modes.size() == 1) return report::word_of(rule.modes.front());
-  return names_of(rule.modes);
+  return in_a_row(rule.modes);
 }
 
 Cell households_cell(const Rule& rule) {
@@ -83,7 +70,7 @@ std::vector<Cell> people_row(const Rule& rule) {
           word_of(rule.subject),
           std::int64_t{rule.at_least},
           word_of(rule.count),
-          word_of(rule.every),
+          report::word_of(rule.every),
           mode_cell(rule),
           households_cell(rule)};
 }
@@ -102,8 +89,8 @@ std::vector<Cell> machine_row(const Policy& policy, const Rule& rule) {
           of_grid ? Cell{} : Cell{names_of(rule.outcomes)},
           of_grid ? Cell{} : Cell{word_of(rule.count)},
           std::int64_t{rule.at_least},
-          word_of(rule.every),
-          rule.average_over_year ? Cell{word_of(PeriodKind::year)} : Cell{},
+          report::word_of(rule.every),
+          rule.average_over_year ? Cell{report::word_of(PeriodKind::year)} : Cell{},
           of_grid ? Cell{} : Cell{std::string{to_string(rule.credit)}},
           std::int64_t{rule.grace_days},
           of_worker ? Cell{std::string{to_string(rule.prorate)}} : Cell{},

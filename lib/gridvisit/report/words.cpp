@@ -50,6 +50,26 @@ TextId label_of(Outcome outcome) {
   return translatable_in("outcome", "vacant");
 }
 
+TextId label_of(PeriodKind kind) {
+  switch (kind) {
+    case PeriodKind::day:
+      return translatable("every day");
+    case PeriodKind::week:
+      return translatable("every week");
+    case PeriodKind::half_month:
+      return translatable("every half-month");
+    case PeriodKind::month:
+      return translatable("every month");
+    case PeriodKind::quarter:
+      return translatable("every quarter");
+    case PeriodKind::half_year:
+      return translatable("every half-year");
+    case PeriodKind::year:
+      break;
+  }
+  return translatable("every year");
+}
+
 const std::string& first_filled(const std::string& wanted, const std::string& other,
                                 const std::string& fallback) {
   if (!wanted.empty()) return wanted;
@@ -68,6 +88,10 @@ Word word_of(Mode mode) {
 
 Word word_of(Outcome outcome) {
   return {to_string(outcome), label_of(outcome)};
+}
+
+Word word_of(PeriodKind kind) {
+  return {to_string(kind), label_of(kind)};
 }
 
 Word pace_word(bool on_pace) {

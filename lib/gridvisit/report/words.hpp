@@ -15,6 +15,8 @@ namespace gridvisit::report {
 Word word_of(compliance::Verdict verdict);
 Word word_of(Mode mode);
 Word word_of(Outcome outcome);
+/// `month`, for people "every month".
+Word word_of(PeriodKind kind);
 /// `on_pace` or `behind`: whether a year's average is kept so far.
 Word pace_word(bool on_pace);
 

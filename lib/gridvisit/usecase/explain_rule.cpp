@@ -5,6 +5,7 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/compliance/explain.hpp"
+#include "gridvisit/report/words.hpp"
 #include "gridvisit/usecase/lookup.hpp"
 #include "gridvisit/usecase/policies.hpp"
 
@@ -153,7 +154,7 @@ Explanation explain_rule(const store::Session& session, const ExplainRequest& re
   const auto period = request.period.value_or(period_containing(rule.every, request.today));
   if (rule.every < period.kind)
     throw Error(ErrorKind::usage,
-                message("The rule {0} is judged by the {1}.", rule.id, to_string(rule.every)),
+                message("The rule {0} is judged {1}.", rule.id, report::word_of(rule.every).label),
                 message("Name one of its periods, such as {0}.",
                         to_string(period_containing(rule.every, request.today))));
   const auto surroundings = surroundings_of(session);

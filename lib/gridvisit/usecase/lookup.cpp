@@ -10,10 +10,11 @@
 namespace gridvisit::usecase {
 namespace {
 
+/// `hint` is for when no known code is near.
 [[noreturn]] void throw_unknown(Message what, std::string_view code,
-                                const std::vector<std::string>& known) {
+                                const std::vector<std::string>& known, Message hint = {}) {
   auto close = nearest(code, known);
-  auto hint = close.empty() ? Message{} : message("Did you mean one of these?");
+  if (!close.empty()) hint = message("Did you mean one of these?");
   throw Error{ErrorKind::not_found, std::move(what), std::move(hint), std::move(close)};
 }
 
@@ -58,7 +59,8 @@ Category category_coded(const store::Session& session, std::string_view code) {
   const auto all = session.categories().all();
   const auto at = std::ranges::find(all, code, &Category::code);
   if (at != all.end()) return *at;
-  throw_unknown(message("There is no category {0}.", code), code, codes_of(all));
+  throw_unknown(message("There is no category {0}.", code), code, codes_of(all),
+                message("`gridvisit tag category list` shows the categories."));
 }
 
 }  // namespace gridvisit::usecase

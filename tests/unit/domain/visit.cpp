@@ -16,7 +16,8 @@ TEST_CASE("modes read back as they are written and have Chinese names") {
   CHECK(parse_mode("来访") == Mode::office);
   CHECK(parse_mode("视频") == Mode::video);
   CHECK(parse_mode("电话") == Mode::phone);
-  for (const std::string text : {"短信", "微信", "消息"}) CHECK(parse_mode(text) == Mode::message);
+  for (const std::string text : {"短信", "微信", "消息", "微信短信"})
+    CHECK(parse_mode(text) == Mode::message);
   for (const std::string text : {"", "Door", "visit", "门"}) CHECK_FALSE(parse_mode(text));
 }
 

@@ -60,7 +60,7 @@ TEST_CASE("columns may stand in any order and mixed languages") {
 
 TEST_CASE("a missing column and one that is there twice and an empty file are errors") {
   CHECK(header_errors("household,worker,day\n") ==
-        std::vector<std::string>{"The column mode is missing."});
+        std::vector<std::string>{"The column mode (方式) is missing."});
   CHECK(header_errors("household,worker,day,mode,日期\n") ==
         std::vector<std::string>{"day and 日期 are the same column."});
   CHECK(header_errors("") == std::vector<std::string>{"The file is empty."});

@@ -75,7 +75,8 @@ TEST_CASE_FIXTURE(ImportFixture, "a header problem is told and no row is read") 
   const auto result = take(TableKind::workers, "worker\nW01\n");
   CHECK(spoken(result.problems) ==
         std::vector<std::string>{
-            "1 name: The column name is missing. Its columns are: worker, name, phone."});
+            "1 name: The column name (名称) is missing. Its columns are: worker 网格员, name 名称, "
+            "phone 电话."});
   CHECK_FALSE(result.taken);
 }
 
