@@ -25,7 +25,9 @@ store::Authorship Context::authorship() {
 }
 
 void Context::tell(const Message& message) {
-  if (!settings.quiet) print_line(terminal.err, catalog.text(message));
+  if (settings.quiet) return;
+  terminal.out.flush();  // where both end up in one place, they stand in the order they were said
+  print_line(terminal.err, catalog.text(message));
 }
 
 void Context::warn(const Message& what) {

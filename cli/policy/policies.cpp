@@ -147,7 +147,8 @@ Command policy_load() {
       .audience = Audience::coordinator,
       .summary = translatable("put a policy on record; it holds from the day its file names"),
       .details = {translatable("A policy is never changed: a later one takes over on its first "
-                               "day, and reports on earlier periods stay as they were.")},
+                               "day. A period is judged by the policy in force on its last day, so "
+                               "that reports on what has ended stay as they were.")},
       .arguments = {{"file", translatable("FILE"), translatable("a policy in TOML")}},
       .examples = {{"gridvisit policy load policy.toml", translatable("from the day it names")}},
       .run = run_load,

@@ -187,7 +187,9 @@ TEST_CASE("Explain names every visit with its reason and the formula") {
                      {"explain monthly-households W02 2026-10", 0,
                       "Average of the year so far: 30 x 2 done / 16 required = 3.8."},
                      {"explain annual-door-visit G01-3", 0, "no: not an outcome of this rule"},
-                     {"explain special-monthly G01-2 2026-10", 0, "The rule does not apply"},
+                     {"explain special-monthly G01-2 2026-10", 0,
+                      "G01-2 had none of the tags that it names (special)"},
+                     {"explain annual-door-visit G01-2 2019", 0, "G01-2 lived in no grid of it"},
                      {"explain special-monthly G01-1 2026-10 --lang zh", 0, "结果：达标"},
                      {"explain special-monthly G01-1 2026", 2, nothing, "2026-11"},
                      {"explain special-monthly G01-1 2026 --lang zh", 2, nothing, "每月考核一次"},
@@ -195,6 +197,33 @@ TEST_CASE("Explain names every visit with its reason and the formula") {
                      {"explain annual-door-visit G01-99", 3, nothing, "G01-99"},
                      {"report household G01-1 2026", 0, "2026-10"},
                  });
+}
+
+TEST_CASE("Explain tells a program the verdict and a coordinator the patrols") {
+  Sandbox sandbox;
+  add_town(sandbox);
+  check(sandbox,
+        std::vector<Case>{
+            {"explain monthly-households W02 2026-10 --format json", 0,
+             "\"verdict\":\"missed\",\"done\":2,\"required\":16,\"days_in_post\":16,"
+             "\"year_done\":2,\"year_required\":16,\"year_required_full\":76,\"average\":\"3.8\""},
+            {"explain special-monthly G01-2 2026-10 --format json", 0, "\"verdict\":null"},
+        });
+  sandbox.write("rounds.toml",
+                "name = \"rounds\"\nfrom = 2026-01-01\n[[rules]]\nid = \"rounds\"\n"
+                "title = \"r\"\nsubject = \"grid\"\nat_least = 2\n"
+                "every = \"week\"\n[[rules]]\nid = \"late\"\ntitle = \"l\"\n"
+                "subject = \"household\"\nat_least = 1\nevery = \"month\"\n"
+                "grace_days = 40\n");
+  sandbox.must("policy load rounds.toml");
+  sandbox.must("patrol add G01 pm --as W01");
+  check(sandbox,
+        std::vector<Case>{
+            {"explain rounds G01", 0, "2026-11-02  afternoon  W01"},
+            {"explain rounds G01 --format json", 0,
+             "\"patrols\":[{\"day\":\"2026-11-02\",\"half_day\":\"pm\",\"worker\":\"W01\"}]"},
+            {"explain late G01-2 2026-10", 0, "exempt, under the rule for fewer than 40 days"},
+        });
 }
 
 TEST_CASE("Check answers by its exit code and says nothing unless asked") {
@@ -220,6 +249,8 @@ TEST_CASE("Feasibility says in a sentence whether the rules can be met") {
                      {"feasibility --grid G03", 0, "every household rule of this year is met"},
                      {"feasibility --grid C1", 4},
                      {"feasibility --lang zh", 0, "可行"},
+                     {"area add G04 empty --parent C2", 0},
+                     {"feasibility --grid G04", 0, "nobody lives there"},
                  });
 }
 

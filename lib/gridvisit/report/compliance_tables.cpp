@@ -193,9 +193,9 @@ std::vector<Message> legend_of(const compliance::Report& report, const Statement
         break;
     }
   }
-  if (report.by == compliance::RowsBy::worker)
-    legend.push_back(message("Total under Result: how many met the rule, of all who had to."));
   const auto is_household = [](const Rule& rule) { return rule.subject == Subject::household; };
+  if (report.by == compliance::RowsBy::worker && !std::ranges::all_of(report.rules, is_household))
+    legend.push_back(message("Total under Result: how many met the rule, of all who had to."));
   if (std::ranges::any_of(report.rules, is_household))
     legend.push_back(
         message("Covered: households met / households that the rule asks for; n/a where it asks "

@@ -1,7 +1,12 @@
 #include "gridvisit/report/explanation.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
+#include "gridvisit/base/text.hpp"
+#include "gridvisit/report/nested_record.hpp"
+#include "gridvisit/report/register_cells.hpp"
 #include "gridvisit/report/words.hpp"
 
 namespace gridvisit::report {
@@ -31,6 +36,19 @@ Word reason_word(Reason reason) {
       break;
   }
   return {"foreign_grid", translatable("no: the grid was not the visitor's that day")};
+}
+
+Table patrols_table(const Explanation& explanation) {
+  Table table{"patrols",
+              translatable("Patrols considered"),
+              {{"day", translatable("Day")},
+               {"half_day", translatable("Half-day")},
+               {"worker", translatable("Worker")}},
+              {},
+              {}};
+  for (const auto& patrol : explanation.patrols)
+    table.rows.push_back({patrol.day, half_day_cell(patrol.half), patrol.worker});
+  return table;
 }
 
 Cell reason_cell(const ExplainedVisit& visit) {
@@ -73,16 +91,23 @@ std::optional<Judged> judgement_of(const Explanation& explanation) {
   return std::nullopt;
 }
 
+Message household_not_in_scope(const Explanation& explanation) {
+  const auto day = to_string(explanation.window.reference);
+  if (!explanation.lives_there)
+    return message("The rule does not apply: on {0} the household {1} lived in no grid of it.", day,
+                   explanation.code);
+  return message(
+      "The rule does not apply: on {0} the household {1} had none of the tags that it names ({2}).",
+      day, explanation.code, join(explanation.rule.tagged, " "));
+}
+
 Message not_in_scope(const Explanation& explanation) {
   switch (explanation.rule.subject) {
     case Subject::worker:
       return message("The rule does not apply: {0} held no grid of it in this period.",
                      explanation.code);
     case Subject::household:
-      return message(
-          "The rule does not apply: on {0} the household {1} had no residence or no tag that it "
-          "asks for.",
-          to_string(explanation.window.reference), explanation.code);
+      return household_not_in_scope(explanation);
     case Subject::grid:
       break;
   }
@@ -119,6 +144,9 @@ Message verdict_message(const Explanation& explanation, const Judged& judged) {
   const auto last = to_string(explanation.window.period.last);
   switch (judged.verdict) {
     case Verdict::exempt:
+      if (explanation.household)
+        return message("Result: exempt, under the rule for fewer than {0} days of this period.",
+                       explanation.rule.grace_days);
       return message("Result: exempt, nothing is required in this period.");
     case Verdict::met:
       return message("Result: met, {0} is at least {1}.", judged.done, judged.required);
@@ -165,6 +193,50 @@ Cell subject_cell(const Explanation& explanation) {
   return explanation.name.empty() ? explanation.code : explanation.code + " " + explanation.name;
 }
 
+Cell number_cell(const std::optional<std::int64_t>& number) {
+  return number ? Cell{*number} : Cell{};
+}
+
+/// The verdict and its numbers; those that do not apply are empty.
+std::vector<std::pair<std::string_view, Cell>> verdict_fields(const Explanation& explanation) {
+  const auto judged = judgement_of(explanation);
+  const auto& worker = explanation.worker;
+  return {{"verdict", judged ? Cell{word_of(judged->verdict)} : Cell{}},
+          {"done", judged ? Cell{judged->done} : Cell{}},
+          {"required", judged ? Cell{judged->required} : Cell{}},
+          {"days_in_post", worker ? Cell{worker->days_in_post} : Cell{}}};
+}
+
+/// Named as in the month's report.
+std::vector<std::pair<std::string_view, Cell>> year_fields(const Explanation& explanation) {
+  if (!explanation.year) return {};
+  const auto& year = *explanation.year;
+  return {{"year_done", year.done},
+          {"year_required", year.required},
+          {"year_required_full", year.required_full},
+          {"average", year.average_tenths ? Cell{Tenths{*year.average_tenths}} : Cell{}},
+          {"on_pace", year.on_pace},
+          {"needed", number_cell(year.needed)},
+          {"year_verdict", word_of(year.verdict)}};
+}
+
+/// All but the visits, for machines.
+Table record_of(const Explanation& explanation) {
+  const auto& window = explanation.window;
+  std::vector<std::pair<std::string_view, Cell>> fields{
+      {"rule", explanation.rule.id},        {"subject", explanation.code},
+      {"period", to_string(window.period)}, {"reference_day", window.reference},
+      {"today", explanation.today},         {"data", explanation.data_version}};
+  for (const auto& more : {verdict_fields(explanation), year_fields(explanation)})
+    fields.insert(fields.end(), more.begin(), more.end());
+  Table record{"explanation", {}, {}, {{}}, {}};
+  for (auto& [key, value] : fields) {
+    record.columns.push_back({key, {}});
+    record.rows.front().push_back(std::move(value));
+  }
+  return record;
+}
+
 }  // namespace
 
 Document explanation_document(const Explanation& explanation, l10n::Language language) {
@@ -180,7 +252,9 @@ Document explanation_document(const Explanation& explanation, l10n::Language lan
       {"reference_day", translatable("Reference day"), explanation.window.reference},
       {"data", translatable("Data version"), explanation.data_version},
   };
-  document.tables = {visits_table(explanation)};
+  const bool of_grid = explanation.rule.subject == Subject::grid;
+  document.tables = {of_grid ? patrols_table(explanation) : visits_table(explanation)};
+  document.nested_json = nested_record(record_of(explanation), document.tables);
   document.notes = formula_of(explanation);
   return document;
 }

@@ -22,6 +22,13 @@ struct ExplainedVisit {
   std::optional<std::string> void_reason;  ///< it is voided, and counts for nothing
 };
 
+/// One round through the grid that a patrol rule looked at.
+struct ExplainedPatrol {
+  Day day;
+  HalfDay half = HalfDay::am;
+  std::string worker;  ///< code
+};
+
 /// How one rule comes to its verdict for one subject in one period.
 struct Explanation {
   Rule rule;
@@ -30,6 +37,9 @@ struct Explanation {
   std::string code;  ///< of the worker, household or grid
   std::string name;  ///< of the worker or grid
   std::vector<ExplainedVisit> visits;
+  std::vector<ExplainedPatrol> patrols;  ///< by day; of a rule about grids
+  /// Whether the household had a residence where the rule holds, on the reference day.
+  bool lives_there = true;
   /// At most one of the three; none: the rule does not apply to the subject in the period.
   std::optional<compliance::HouseholdJudgement> household;
   std::optional<compliance::WorkerJudgement> worker;

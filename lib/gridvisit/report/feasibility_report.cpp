@@ -23,6 +23,7 @@ std::vector<Cell> row_of(const GridOutlook& grid) {
 
 Message sentence_of(const GridOutlook& grid) {
   const auto& numbers = grid.feasibility;
+  if (numbers.households == 0) return message("{0}: nobody lives there.", grid.code);
   if (numbers.needed == 0)
     return message("{0}: every household rule of this year is met already.", grid.code);
   if (grid.responsible.empty())
@@ -33,6 +34,11 @@ Message sentence_of(const GridOutlook& grid) {
         "{0}: visits needed this year: {1}; the worker's quota gives {2}. It is possible: all "
         "rules can be met with {3} a month, if the visits go to the right households.",
         grid.code, numbers.needed, numbers.minimum, numbers.pace());
+  if (numbers.minimum == 0)
+    return message(
+        "{0}: visits needed this year: {1}; the worker's quota asks for no more. All the same "
+        "it takes {2} a month.",
+        grid.code, numbers.needed, numbers.pace());
   return message(
       "{0}: visits needed this year: {1}; the worker's quota gives only {2}. Meeting the quota is "
       "not enough: it takes {3} a month.",

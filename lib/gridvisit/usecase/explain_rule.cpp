@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/compliance/explain.hpp"
@@ -101,6 +102,9 @@ void judge_household_case(const Case& what, const Household& household, Explanat
   const auto facts = what.session.facts().of_household(household.id, {what.days(), {}});
   const auto roster = roster_of(what.session, facts);
   explanation.household = compliance::judge_household(what.rule.rule, what.window(), facts, roster);
+  explanation.lives_there = std::ranges::any_of(facts.residences, [&](const Residence& home) {
+    return home.days.contains(what.window().reference) && what.rule.rule.holds_in(home.grid);
+  });
   Codes codes{what.session};
   add_counted(explanation, codes,
               compliance::explain_household(what.rule.rule, what.window(), facts, roster));
@@ -112,6 +116,14 @@ void judge_grid_case(const Case& what, const Area& grid, Explanation& explanatio
   const auto facts = what.session.facts().of_grid(grid.id, {what.window().period.range(), {}});
   explanation.grid =
       compliance::judge_grid(what.rule.rule, what.window(), facts, what.surroundings.workdays);
+  Codes codes{what.session};
+  for (const auto& patrol : facts.patrols)
+    if (patrol.day <= what.window().reference)
+      explanation.patrols.push_back({patrol.day, patrol.half, codes.of(patrol.worker)});
+  std::ranges::sort(explanation.patrols, [](const auto& left, const auto& right) {
+    return std::tie(left.day, left.half, left.worker) <
+           std::tie(right.day, right.half, right.worker);
+  });
 }
 
 Explanation explain_case(const Case& what, const std::string& subject) {

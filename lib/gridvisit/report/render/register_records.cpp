@@ -2,28 +2,12 @@
 
 #include <utility>
 
-#include "gridvisit/report/render/cells.hpp"
+#include "gridvisit/report/nested_record.hpp"
 
 namespace gridvisit::report {
 namespace {
 
 constexpr Shown k_all{Shown::Which::all, {}};
-
-std::string nested(const Table& record, const std::vector<Table>& history) {
-  format::JsonWriter json;
-  json.begin_object();
-  write_members(record, record.rows.front(), json);
-  for (const auto& table : history) {
-    json.key(table.key).begin_array();
-    for (const auto& row : table.rows) {
-      json.begin_object();
-      write_members(table, row, json);
-      json.end_object();
-    }
-    json.end_array();
-  }
-  return json.end_object().text();
-}
 
 /// What a list shows, as a part of a record; `key` is not one of the record's own.
 Document part(Document list, std::string_view key, TextId title) {
@@ -47,7 +31,7 @@ Document document_of(std::string_view key, Table record, const std::vector<Docum
     if (!list.data.rows.empty())
       document.tables.push_back(list.tables.empty() ? list.data : list.tables.front());
   }
-  document.nested_json = nested(record, for_machines);
+  document.nested_json = nested_record(record, for_machines);
   document.data = std::move(record);
   if (document.tables.empty()) document.tables.emplace_back();
   return document;
