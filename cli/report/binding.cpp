@@ -82,6 +82,9 @@ KnownOn known_on_typed(const Arguments& arguments, const Context& context) {
   const auto word = arguments.value("known-on");
   if (!word) return {};
   const auto day = day_typed(*word, context.now.today);
+  if (day > context.now.today)
+    throw Error{ErrorKind::usage, message("{0} is still to come.", to_string(day)),
+                message("Name a day up to today, {0}.", to_string(context.now.today))};
   const auto& zone = setting_named(context.settings.known, "timezone").value;
   return {day, end_of(day, zone)};
 }

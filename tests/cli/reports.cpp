@@ -103,6 +103,7 @@ TEST_CASE("Reports restrict themselves and refuse what can't be") {
                      {"report rule special 2026-10", 3, nothing, "special-monthly"},
                      {"report month 2026-13", 2, nothing, "2026-13"},
                      {"report month 2026-12", 4, nothing, "2026-12 has not begun"},
+                     {"report month 2026-10 --known-on 2026-11-03", 2, nothing, "still to come"},
                      {"report month 2026-10 --area C9", 3, nothing, "There is no area C9."},
                      {"report month 2026-10 --worker W9", 3, nothing, "There is no worker W9."},
                      {"report month 2026-10 --by palace", 3, nothing, "community"},
