@@ -95,8 +95,8 @@ int run_load(const Arguments& arguments, Context& context) {
   const auto session = store->write(context.authorship());
   usecase::load_policy(*session, toml, context.now.instant);
   if (policy.from == k_beginning)
-    context.say(message("Loaded the policy {0} with {1} rules, in force since ever.", policy.name,
-                        policy.rules.size()));
+    context.say(message("Loaded the policy {0} with {1} rules, in force from the beginning.",
+                        policy.name, policy.rules.size()));
   else
     context.say(message("Loaded the policy {0} with {1} rules, in force from {2}.", policy.name,
                         policy.rules.size(), to_string(policy.from)));

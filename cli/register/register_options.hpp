@@ -32,7 +32,7 @@ inline constexpr Argument k_category_word{
 
 // Options. Empty ones open an end of the days again: --until ''.
 inline constexpr Option k_from{"from", '\0', translatable("DAY"),
-                               translatable("first day; without it since ever")};
+                               translatable("first day; without it from the beginning")};
 inline constexpr Option k_until{"until", '\0', translatable("DAY"),
                                 translatable("last day; without it until further notice")};
 inline constexpr Option k_last_day{"on", '\0', translatable("DAY"),

@@ -11,8 +11,8 @@ namespace gridvisit {
 /// A civil day; no time zone, no arithmetic on instants.
 using Day = std::chrono::sys_days;
 
-/// Days outside 0001-01-01 … 9999-12-31 do not exist here; the ends stand for "since ever" and
-/// "until further notice".
+/// Days outside 0001-01-01 … 9999-12-31 do not exist here; the ends stand for "from the beginning"
+/// and "until further notice".
 inline constexpr Day k_beginning{std::chrono::year{1} / 1 / 1};
 inline constexpr Day k_forever{std::chrono::year{9999} / 12 / 31};
 

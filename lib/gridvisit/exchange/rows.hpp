@@ -84,7 +84,7 @@ std::optional<TagRow> read_tag(const Row& row, Problems& problems);
 std::optional<VisitRow> read_visit(const Row& row, Problems& problems);
 
 /// `code;code@2026-03-01;code@2026-03-01..2026-08-31`, also open at the beginning:
-/// `code@..2026-08-31`, and `code@..` since ever. Nothing for anything else.
+/// `code@..2026-08-31`, and `code@..` from the beginning. Nothing for anything else.
 std::optional<std::vector<TagEntry>> parse_tags(std::string_view text);
 std::string tags_to_string(const std::vector<TagEntry>& tags);
 

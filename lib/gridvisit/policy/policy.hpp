@@ -11,7 +11,7 @@ namespace gridvisit {
 /// A list of rules and the day from which it holds.
 struct Policy {
   std::string name;
-  Day from = k_beginning;   ///< k_beginning: since ever
+  Day from = k_beginning;   ///< k_beginning: from the beginning
   std::vector<Rule> rules;  ///< ids are unique in it
 
   const Rule* find(std::string_view id) const;
@@ -31,7 +31,7 @@ class PolicyBook {
   const Policy& in_force(Day day) const;
 
  private:
-  std::vector<Policy> m_policies;  // by first day; the first one holds since ever
+  std::vector<Policy> m_policies;  // by first day; the first one holds from the beginning
 };
 
 }  // namespace gridvisit

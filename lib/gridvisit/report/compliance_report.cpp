@@ -20,7 +20,7 @@ Message period_message(const compliance::Report& report) {
 
 Message policy_message(const compliance::Report& report) {
   if (report.policy_from == k_beginning)
-    return message("{0}, in force since ever", report.policy_name);
+    return message("{0}, in force from the beginning", report.policy_name);
   return message("{0}, in force since {1}", report.policy_name, to_string(report.policy_from));
 }
 

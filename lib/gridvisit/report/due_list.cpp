@@ -47,7 +47,7 @@ Table people_table(const DueList& list, l10n::Language language) {
                {"name", translatable_in("person", "Name")},
                {"deadline", translatable("By")},
                {"modes", translatable("How")},
-               {"owes", translatable("Owes"), Align::left, true},
+               {"owes", translatable("Owes")},
                {"last", translatable_in("visit", "Last")}},
               {},
               {}};

@@ -47,7 +47,7 @@ std::vector<Fact> facts_of(const HouseholdCard& card, PersonalData phone, l10n::
 Table owed_table(const HouseholdCard& card, l10n::Language language) {
   Table table{"owed",
               translatable("Still owed"),
-              {{"rule", translatable("Rule"), Align::left, true},
+              {{"rule", translatable("Rule")},
                {"done", translatable("Done"), Align::right},
                {"required", translatable("Required"), Align::right},
                {"deadline", translatable("By")}},
@@ -66,7 +66,7 @@ Table visits_table(const HouseholdCard& card) {
                {"worker", translatable("Worker")},
                {"mode", translatable("Mode")},
                {"outcome", translatable("Outcome")},
-               {"note", translatable_in("visit", "Note"), Align::left, true}},
+               {"note", translatable_in("visit", "Note")}},
               {},
               {}};
   for (const auto& [visit, worker, voided] : card.visits)
@@ -123,7 +123,7 @@ Document household_list_document(const std::vector<Household>& households,
               {},
               {{"household", translatable("Household")},
                {"name", translatable_in("person", "Name")},
-               {"address", translatable("Address"), Align::left, true}},
+               {"address", translatable("Address")}},
               {},
               {}};
   for (const auto& household : households)

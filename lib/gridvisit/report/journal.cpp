@@ -23,7 +23,7 @@ Table people_table(const Journal& journal) {
                {"name", translatable_in("person", "Name")},
                {"mode", translatable("Mode")},
                {"outcome", translatable("Outcome")},
-               {"note", translatable_in("visit", "Note"), Align::left, true}},
+               {"note", translatable_in("visit", "Note")}},
               {},
               {}};
   for (const auto& entry : journal.entries) {

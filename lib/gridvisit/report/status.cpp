@@ -39,7 +39,7 @@ std::vector<Cell> worker_cells(const Rule& rule, const WorkerResult& result,
 Table quota_table() {
   return {"quotas",
           translatable("My visits"),
-          {{"rule", translatable("Rule"), Align::left, true},
+          {{"rule", translatable("Rule")},
            {"month", translatable("This month"), Align::right},
            {"verdict", translatable("Result")},
            {"average", translatable("Year's average"), Align::right},
@@ -52,7 +52,7 @@ Table quota_table() {
 Table coverage_table() {
   return {"households",
           translatable("My households"),
-          {{"rule", translatable("Rule"), Align::left, true},
+          {{"rule", translatable("Rule")},
            {"met", translatable("Met"), Align::right},
            {"coverage", translatable("%"), Align::right},
            {"due", translatable("Due"), Align::right},

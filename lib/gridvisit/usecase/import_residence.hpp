@@ -28,8 +28,8 @@ struct ResidencePlan {
 
 /// A row speaks of the residence in its grid that begins on its day or ends on its day, or of the
 /// last one if that is in its grid; days it does not name stay. Any other row starts a residence
-/// on its day (today if it names none, since ever if it only names the end), and one that runs on
-/// then ends the day before. `known` is in order of first days.
+/// on its day (today if it names none, from the beginning if it only names the end), and one that
+/// runs on then ends the day before. `known` is in order of first days.
 ResidencePlan plan_residence(const std::vector<Residence>& known, const SaidResidence& said,
                              Day today);
 

@@ -19,8 +19,8 @@ enum class Lines { one, many };
 /// are allowed where `lines` is many), or is longer than a field may be (10,000 bytes).
 std::string field_text(const TextId& field, std::string_view text, Lines lines = Lines::one);
 
-/// From `from` (or since ever) until `until` (or further notice), both included; Error(refused)
-/// if it would end before it begins.
+/// From `from` (or from the beginning) until `until` (or further notice), both included;
+/// Error(refused) if it would end before it begins.
 DayRange days_between(std::optional<Day> from, std::optional<Day> until);
 
 /// The days for a sentence: `2026-10-05 .. 2026-10-20`, an open end left out, or "always".

@@ -75,6 +75,38 @@ TEST_CASE("A narrow terminal wraps heads first and then cuts the columns that ma
         "G01-12  Li              40\n");
 }
 
+TEST_CASE("A table that no terminal line holds is written in blocks") {
+  auto document = two_households();
+  document.facts.clear();
+  document.notes.clear();
+  document.title = {};
+  document.tables[0].columns[1].shrinks = false;
+  document.tables[0].columns.push_back({"rate", {}, Align::right, false, message("Sample group")});
+  document.tables[0].columns[2].group = message("Sample group");
+  document.tables[0].rows[0].push_back(std::string{"  50.0%"});
+  document.tables[0].rows[1].push_back(std::string{"100.0%"});
+  CHECK(rendered(document, Format::table, {.width = 24}) ==
+        "Sample code    G01-1\n"
+        "Sample name    张三丰的\n"
+        "               一家人\n"
+        "Sample group\n"
+        "  Sample days  3 50.0%\n"
+        "\n"
+        "Sample code    G01-12\n"
+        "Sample name    Li\n"
+        "Sample group\n"
+        "  Sample days  40 100.0%\n");
+}
+
+TEST_CASE("What the title says already is not said again by an empty table") {
+  auto document = of_one_cell(std::string{});
+  document.data.rows.clear();
+  document.title = message("Sample note: {0} households.", 0);
+  CHECK(rendered(document, Format::table) == "Sample note: 0 households.\n");
+  document.title = {};
+  CHECK(rendered(document, Format::table).find("(none)") != std::string::npos);
+}
+
 TEST_CASE("Nothing is cut or wrapped in a pipe") {
   auto document = of_one_cell(std::string(300, 'x') + " " + std::string(300, 'y'));
   document.data.columns[0].shrinks = true;

@@ -77,7 +77,9 @@ const Table& machine_table(const Document& document) {
 std::vector<const Table*> people_tables(const Document& document) {
   std::vector<const Table*> tables;
   for (const auto& table : document.tables) tables.push_back(&table);
-  if (tables.empty() && !document.data.columns.empty()) tables.push_back(&document.data);
+  const bool is_said = document.data.rows.empty() && !document.title.empty();
+  if (tables.empty() && !is_said && !document.data.columns.empty())
+    tables.push_back(&document.data);
   return tables;
 }
 

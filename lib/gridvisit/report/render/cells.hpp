@@ -21,6 +21,7 @@ std::string text_for_machines(const Cell& cell);
 void write_members(const Table& table, const std::vector<Cell>& row, format::JsonWriter& json);
 
 const Table& machine_table(const Document& document);
+/// The tables for people; none where the title already says that there is nothing.
 std::vector<const Table*> people_tables(const Document& document);
 
 void render_text(const Document& document, const Style& style, std::ostream& out);

@@ -8,6 +8,7 @@
 #include "gridvisit/base/display.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/report/render/cells.hpp"
+#include "gridvisit/report/render/text_blocks.hpp"
 
 namespace gridvisit::report {
 namespace {
@@ -165,8 +166,7 @@ std::string line_of(const Sheet& sheet, const std::vector<Piece>& pieces, const 
       continue;
     }
     line.append(blanks + (sheet.is_number(column) ? fill : 0), ' ');
-    const bool colored = style.color && !color.empty();
-    line += colored ? "\x1b[" + std::string{color} + "m" + text + "\x1b[0m" : text;
+    line += in_color(text, color, style);
     blanks = (sheet.is_number(column) ? 0 : fill) + k_gap;
   }
   return line;
@@ -237,21 +237,6 @@ std::string rule_line(const Sheet& sheet) {
   return line;
 }
 
-/// Colours say again what the word says.
-std::string_view color_of(const Cell& cell) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> k_colors{{
-      {"met", "32"},
-      {"on_pace", "32"},
-      {"due", "33"},
-      {"behind", "1;31"},
-      {"missed", "1;31"},
-  }};
-  const auto* word = std::get_if<Word>(&cell);
-  if (!word) return {};
-  const auto found = std::ranges::find(k_colors, word->key, [](const auto& c) { return c.first; });
-  return found == k_colors.end() ? std::string_view{} : found->second;
-}
-
 Lines row_lines(const Sheet& sheet, std::size_t row, const Style& style) {
   const bool is_total = row == sheet.table.rows.size();
   const auto& cells = is_total ? sheet.table.total : sheet.table.rows[row];
@@ -274,14 +259,35 @@ Lines row_lines(const Sheet& sheet, std::size_t row, const Style& style) {
 
 }  // namespace
 
+std::string_view color_of(const Cell& cell) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> k_colors{{
+      {"met", "32"},
+      {"on_pace", "32"},
+      {"due", "33"},
+      {"behind", "1;31"},
+      {"missed", "1;31"},
+  }};
+  const auto* word = std::get_if<Word>(&cell);
+  if (!word) return {};
+  const auto found = std::ranges::find(k_colors, word->key, [](const auto& c) { return c.first; });
+  return found == k_colors.end() ? std::string_view{} : found->second;
+}
+
+std::string in_color(const std::string& text, std::string_view color, const Style& style) {
+  if (!style.color || color.empty()) return text;
+  return "\x1b[" + std::string{color} + "m" + text + "\x1b[0m";
+}
+
 std::string in_bold(const std::string& text, const Style& style) {
-  return style.color ? "\x1b[1m" + text + "\x1b[0m" : text;
+  return in_color(text, k_bold, style);
 }
 
 std::vector<std::string> text_table(const Table& table, const Style& style) {
   if (table.columns.empty()) return {};
   auto sheet = sheet_of(table, style.catalog);
   fit(sheet, style.width);
+  const bool fits = style.width == 0 || sheet.total_width() <= style.width;
+  if (!fits && !sheet.rows.empty()) return text_blocks(table, style);
   auto lines = group_lines(sheet, style);
   append(lines, head_lines(sheet, style));
   lines.push_back(rule_line(sheet));
