@@ -33,21 +33,52 @@ std::optional<Day> parse_weekday(std::string_view word, Day today) {
   return std::nullopt;
 }
 
-/// `-2d`: so many days before today.
+/// What stands between `before` and `after`, if the word has both.
+std::optional<std::string_view> between(std::string_view word, std::string_view before,
+                                        std::string_view after) {
+  if (!word.starts_with(before) || !word.ends_with(after)) return std::nullopt;
+  if (word.size() <= before.size() + after.size()) return std::nullopt;
+  return word.substr(before.size(), word.size() - before.size() - after.size());
+}
+
+/// `上周五`: of the week before this one, from Monday.
+std::optional<Day> parse_weekday_of_last_week(std::string_view word, Day today) {
+  const auto name = between(word, "上", "");
+  if (!name || !(name->starts_with("周") || name->starts_with("星期"))) return std::nullopt;
+  const auto last_sunday = *parse_weekday("周日", today - days{weekday{today}.iso_encoding()});
+  return parse_weekday(*name, last_sunday);
+}
+
+/// `-2d`, `2天前`: so many days before today.
 std::optional<Day> parse_days_back(std::string_view word, Day today) {
-  if (!word.starts_with('-') || !word.ends_with('d') || word.size() < 3) return std::nullopt;
-  const auto count = parse_integer(word.substr(1, word.size() - 2));
+  auto number = between(word, "-", "d");
+  if (!number) number = between(word, "", "天前");
+  const auto count = number ? parse_integer(*number) : std::nullopt;
   if (!count || *count < 0 || *count > 36500) return std::nullopt;
   return today - days{*count};
 }
 
+/// `10月5日` and `10月5号` as `10-05`; any other word as it is.
+std::string with_dash(std::string_view word) {
+  auto said = between(word, "", "日");
+  if (!said) said = between(word, "", "号");
+  const auto at = said ? said->find("月") : word.npos;
+  if (at == word.npos) return std::string{word};
+  constexpr std::string_view k_month{"月"};
+  const auto two_digits = [](std::string_view number) {
+    return std::string(number.size() == 1 ? 1 : 0, '0') + std::string{number};
+  };
+  return two_digits(said->substr(0, at)) + "-" + two_digits(said->substr(at + k_month.size()));
+}
+
 /// `10-05`: the latest one that is not after today. 02-29 may lie up to eight years back.
-std::optional<Day> parse_month_day(std::string_view word, Day today) {
+std::optional<Day> parse_month_day(std::string_view said, Day today) {
+  const auto word = with_dash(said);
   if (word.size() != 5 || word[2] != '-') return std::nullopt;
   int of = static_cast<int>(year_month_day{today}.year());
   for (int years_back = 0; years_back <= 8; ++years_back) {
     const std::string year_text = std::to_string(of - years_back);
-    const auto day = parse_iso_day(year_text + "-" + std::string{word});
+    const auto day = parse_iso_day(year_text + "-" + word);
     if (day && *day <= today) return day;
   }
   return std::nullopt;
@@ -61,7 +92,9 @@ std::optional<Day> parse_day(std::string_view text, Day today) {
   if (word == "today" || word == "今天") return today;
   if (word == "yesterday" || word == "昨天") return today - days{1};
   if (word == "前天") return today - days{2};
+  if (word == "大前天") return today - days{3};
   if (const auto day = parse_weekday(word, today)) return day;
+  if (const auto day = parse_weekday_of_last_week(word, today)) return day;
   if (const auto day = parse_days_back(word, today)) return day;
   return parse_month_day(word, today);
 }

@@ -8,7 +8,8 @@
 namespace gridvisit {
 
 /// A day as people say it, seen from `today`: 2026-10-05, 10-05 (the latest one not after today),
-/// today, yesterday, -2d, mon … sun (the latest one not after today), 今天 昨天 前天 周一 星期日.
+/// today, yesterday, -2d, mon … sun (the latest one not after today), 今天 昨天 前天 大前天 3天前
+/// 10月5日 周一 星期日, and 上周五 of the week before this one (from Monday).
 /// Nothing for an unknown word.
 std::optional<Day> parse_day(std::string_view text, Day today);
 

@@ -26,6 +26,11 @@ TEST_CASE("days are understood as people say them in both languages") {
                                     {"yesterday", "2026-10-06"},
                                     {"昨天", "2026-10-06"},
                                     {"前天", "2026-10-05"},
+                                    {"大前天", "2026-10-04"},
+                                    {"3天前", "2026-10-04"},
+                                    {"１２天前", "2026-09-25"},
+                                    {"10月5日", "2026-10-05"},
+                                    {"10月12号", "2025-10-12"},
                                     {"-0d", "2026-10-07"},
                                     {"-2d", "2026-10-05"},
                                     {"-10d", "2026-09-27"},
@@ -57,6 +62,18 @@ TEST_CASE("a weekday is the latest one that is not after today") {
   }
 }
 
+TEST_CASE("a weekday of last week is one of the seven days before this Monday") {
+  for (const auto& [word, meant] : {Said{"上周一", "2026-09-28"},
+                                    {"上周三", "2026-09-30"},
+                                    {"上周五", "2026-10-02"},
+                                    {"上星期天", "2026-10-04"}}) {
+    CAPTURE(word);
+    CHECK(parse_day(word, today()) == day(meant));
+  }
+  CHECK(parse_day("上周日", day("2026-10-04")) == day("2026-09-27"));
+  CHECK(parse_day("上周一", day("2026-10-05")) == day("2026-09-28"));
+}
+
 TEST_CASE("month and day without a year look back") {
   CHECK(parse_day("10-07", today()) == day("2026-10-07"));
   CHECK(parse_day("10-08", today()) == day("2025-10-08"));
@@ -66,8 +83,10 @@ TEST_CASE("month and day without a year look back") {
 }
 
 TEST_CASE("an unknown word is no day") {
-  for (const std::string word : {"", "tomorrow", "明天", "-d", "2d", "--2d", "-2w", "-99999999d",
-                                 "02-30", "13-01", "1-5", "mo", "周八", "today ", "5"}) {
+  for (const std::string word :
+       {"",       "tomorrow", "明天",   "-d",   "2d",      "--2d",    "-2w",   "-99999999d",
+        "02-30",  "13-01",    "1-5",    "mo",   "周八",    "today ",  "5",     "上周",
+        "上周八", "天前",     "-1天前", "月日", "2月30日", "13月1日", "上昨天"}) {
     CAPTURE(word);
     CHECK_FALSE(parse_day(word, today()));
   }
