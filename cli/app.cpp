@@ -31,18 +31,6 @@ Language language_named(std::string_view name) {
   return name == "zh" ? Language::zh : Language::en;
 }
 
-/// The language before anything is checked, so that every complaint can be made in it.
-Language first_language(const World& world) {
-  if (const auto flag = global_arguments(world.arguments).value("lang"))
-    return language_named(*flag);
-  if (const auto variable = world.environment("GRIDVISIT_LANG"); variable && !variable->empty())
-    return language_named(*variable);
-  for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-    if (const auto locale = world.environment(name); locale && !locale->empty())
-      return l10n::language_of_locale(*locale);
-  return Language::en;
-}
-
 void print_line(std::ostream& out, std::string_view line) {
   fmt::print(out, "{}\n", with_visible_controls(line));
 }
@@ -179,7 +167,8 @@ int check_output(World& world, const Ending& ending, const Catalog& catalog) {
 }  // namespace
 
 int run(World world) {
-  const Catalog catalog{first_language(world)};
+  const auto flags = global_arguments(world.arguments);
+  const Catalog catalog{language_named(early_language(flags, world.environment))};
   Ending ending;
   try {
     ending = run_line(world, catalog);

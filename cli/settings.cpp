@@ -104,11 +104,26 @@ void check_value(const Key& key, const std::string& value, const std::string& wh
               message("Change it there, or leave it out.")};
 }
 
+std::filesystem::path config_file_of(const Environment& environment) {
+  return folder_of(environment, "XDG_CONFIG_HOME", ".config") / "config.toml";
+}
+
 }  // namespace
+
+std::string early_language(const Arguments& flags, const Environment& environment) {
+  const auto language = [&](const std::filesystem::path& file) {
+    return settle(key_named("language"), flags, environment, ConfigFile{file}).value;
+  };
+  try {
+    return language(config_file_of(environment));
+  } catch (const Error&) {  // read_settings tells what is wrong with the file
+    return language({});
+  }
+}
 
 SettingsReading read_settings(const Arguments& flags, const Environment& environment) {
   SettingsReading reading;
-  reading.config_file = folder_of(environment, "XDG_CONFIG_HOME", ".config") / "config.toml";
+  reading.config_file = config_file_of(environment);
   const ConfigFile file{reading.config_file};
   for (const auto& key : k_keys) {
     auto setting = settle(key, flags, environment, file);

@@ -35,6 +35,10 @@ struct SettingsReading {
 /// where it stands.
 SettingsReading read_settings(const Arguments& flags, const Environment& environment);
 
+/// The language before anything is checked, so that every complaint can be made in it: as
+/// read_settings has it, but a config file that can't be read counts as empty.
+std::string early_language(const Arguments& flags, const Environment& environment);
+
 /// Error(usage) for an unknown key or a value that can't be meant.
 void check_setting(std::string_view key, const std::string& value);
 
