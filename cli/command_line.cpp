@@ -109,9 +109,11 @@ std::vector<std::string> names_after(std::string_view noun) {
   const auto close = nearest(word, known);
   const auto name = noun.empty() ? word : noun + " " + word;
   const auto prefix = noun.empty() ? std::string{} : noun + " ";
-  throw Error{ErrorKind::usage, message("There is no command `{0}`.", name),
-              close.empty() ? message("`gridvisit --help` lists the commands.")
-                            : message("Did you mean `gridvisit {0}`?", prefix + close.front())};
+  const auto list = noun.empty() ? message("`gridvisit --help` lists the commands.")
+                                 : message("`gridvisit {0} --help` lists the commands.", noun);
+  throw Error{
+      ErrorKind::usage, message("There is no command `{0}`.", name),
+      close.empty() ? list : message("Did you mean `gridvisit {0}`?", prefix + close.front())};
 }
 
 /// Settles the command that begins with the plain word `first`, and drops its name's words.

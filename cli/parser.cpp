@@ -89,6 +89,13 @@ std::vector<std::string> with_values_apart(std::span<const std::string> words,
   return apart;
 }
 
+/// Whether it begins as an option does: `-5度` and a dash before Chinese are words of a note.
+bool looks_like_option(std::string_view word) {
+  if (word.starts_with("--")) return true;
+  if (word.size() < 2 || word[0] != '-') return false;
+  return (word[1] >= 'a' && word[1] <= 'z') || (word[1] >= 'A' && word[1] <= 'Z');
+}
+
 /// Takes the options out of `words` and gives what is left.
 std::vector<std::string> take_options(const Command& command, std::span<const std::string> given,
                                       Arguments& arguments) {
@@ -112,7 +119,7 @@ std::vector<std::string> take_options(const Command& command, std::span<const st
   }
   auto rest = app.remaining();
   for (const auto& word : rest)
-    if (word.size() > 1 && word.front() == '-') throw_unknown_option(command, options, word);
+    if (looks_like_option(word)) throw_unknown_option(command, options, word);
   return rest;
 }
 

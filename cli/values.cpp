@@ -32,7 +32,7 @@ Day day_typed(std::string_view word, Day today) {
                 message("Look at the calendar, and give the day as 2026-10-05.")};
   throw_usage(message("`{0}` is not a day.", word),
               message("Days are 2026-10-05, 10-05, today, yesterday, -2d, mon … sun, 今天, 昨天, "
-                      "前天, 周一 … 周日."));
+                      "前天, 3天前, 周一 … 周日, 上周五, 10月5日."));
 }
 
 Period month_typed(std::string_view word, Day today) {
@@ -62,7 +62,9 @@ Outcome outcome_typed(std::string_view word) {
 }
 
 TimeOfDay time_typed(std::string_view word) {
-  if (const auto time = parse_time_of_day(word)) return *time;
+  auto typed = fold(word);
+  if (typed.find(':') == 1) typed.insert(0, 1, '0');
+  if (const auto time = parse_time_of_day(typed)) return *time;
   throw_usage(message("`{0}` is not a time of day.", word), message("Give it as 09:30."));
 }
 

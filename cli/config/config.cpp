@@ -1,8 +1,12 @@
 #include "config/config.hpp"
 
+#include <filesystem>
+
 #include <fmt/ostream.h>
 
+#include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/store/store.hpp"
 
 #include "context.hpp"
 
@@ -45,6 +49,24 @@ int run_get(const Arguments& arguments, Context& context) {
   return 0;
 }
 
+/// The worker may be put on record later: a warning, no refusal.
+void warn_of_unknown_worker(const std::string& code, Context& context) {
+  if (code.empty() || !std::filesystem::exists(context.settings.database)) return;
+  try {
+    if (context.open_store()->read()->workers().find(code)) return;
+  } catch (const Error&) {  // told by the first command that needs the database
+    return;
+  }
+  context.warn(message("There is no worker {0} in the database yet.", code));
+}
+
+/// What is written does not hold as long as the environment says something else.
+void warn_if_hidden(std::string_view key, Context& context) {
+  const auto& setting = setting_named(context.settings.known, key);
+  if (setting.origin == Origin::environment)
+    context.warn(message("{0} = {1} goes first.", setting.where, setting.value));
+}
+
 int run_set(const Arguments& arguments, Context& context) {
   const auto key = arguments.value("key").value_or("");
   const auto value = arguments.value("value").value_or("");
@@ -56,6 +78,8 @@ int run_set(const Arguments& arguments, Context& context) {
   }
   write_setting(file, key, value);
   context.say(message("Set {0} = {1} in {2}.", key, value, file.string()));
+  if (key == "worker") warn_of_unknown_worker(value, context);
+  warn_if_hidden(key, context);
   return 0;
 }
 

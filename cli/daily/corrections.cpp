@@ -1,4 +1,5 @@
 #include "gridvisit/usecase/correct_visit.hpp"
+#include "gridvisit/usecase/lookup.hpp"
 
 #include "clock.hpp"
 #include "daily/common.hpp"
@@ -11,8 +12,11 @@ namespace {
 using usecase::CorrectedVisit;
 using usecase::Correction;
 
-Correction correction_of(const Arguments& arguments, const Context& context) {
+/// Who corrects must be on record, if it is a worker.
+Correction correction_of(const Arguments& arguments, const Context& context,
+                         const store::Session& session) {
   const auto& worker = context.settings.worker;
+  if (!worker.empty()) usecase::worker_coded(session, worker);
   return {worker.empty() ? context.actor : worker, arguments.value("reason").value_or("")};
 }
 
@@ -45,7 +49,8 @@ int run_amend(const Arguments& arguments, Context& context) {
       with_household(changes.household, context, [&](const std::string& household) {
         changes.household = household;
         const auto session = store->write(context.authorship());
-        return usecase::amend_visit(*session, id, changes, correction_of(arguments, context),
+        return usecase::amend_visit(*session, id, changes,
+                                    correction_of(arguments, context, *session),
                                     occasion_of(context));
       });
   for (const auto& warning : corrected.warnings) context.warn(warning);
@@ -59,6 +64,7 @@ int run_amend(const Arguments& arguments, Context& context) {
 }
 
 int say_voided(const CorrectedVisit& corrected, Context& context) {
+  for (const auto& warning : corrected.warnings) context.warn(warning);
   const auto number = corrected.old.id.value;
   const auto what = told_in_full(corrected, corrected.old.said, context);
   if (context.settings.dry_run)
@@ -77,17 +83,17 @@ int run_void(const Arguments& arguments, Context& context) {
   const auto id = visit_typed(arguments.value("visit").value_or(""));
   const auto store = context.open_store();
   const auto session = store->write(context.authorship());
-  return say_voided(
-      usecase::void_visit(*session, id, correction_of(arguments, context), occasion_of(context)),
-      context);
+  return say_voided(usecase::void_visit(*session, id, correction_of(arguments, context, *session),
+                                        occasion_of(context)),
+                    context);
 }
 
 int run_undo(const Arguments& arguments, Context& context) {
   const auto worker = worker_who_types(context);
-  auto correction = correction_of(arguments, context);
-  if (!arguments.has("reason")) correction.reason = "undo";
   const auto store = context.open_store();
   const auto session = store->write(context.authorship());
+  auto correction = correction_of(arguments, context, *session);
+  if (!arguments.has("reason")) correction.reason = "undo by " + worker;
   return say_voided(usecase::undo_last(*session, worker, start_of_day(context.now.today),
                                        correction, occasion_of(context)),
                     context);
@@ -142,7 +148,8 @@ Command undo() {
       .audience = Audience::worker,
       .summary = translatable("void my last record of today"),
       .details = {translatable("What is undone is told in full; -n only tells it.")},
-      .options = {{"reason", '\0', translatable("TEXT"), translatable("why (\"undo\")")}},
+      .options = {{"reason", '\0', translatable("TEXT"),
+                   translatable("why (\"undo by\" and who)")}},
       .examples = {{"gridvisit undo", translatable("that was wrong")},
                    {"gridvisit undo -n", translatable("what would be undone?")}},
       .run = run_undo,

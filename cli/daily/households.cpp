@@ -22,8 +22,8 @@ int run_find(const Arguments& arguments, Context& context) {
       arguments.has("everywhere") ? std::vector<AreaId>{} : own_grids(*session, context);
   const auto found = usecase::search_households(*session, text, grids,
                                                 limit ? count_typed(*limit, 1) : k_usual_limit);
-  context.print(report::household_list_document(found, text));
-  return found.empty() ? 1 : 0;
+  context.print(report::household_list_document(found.households, found.total, text));
+  return found.total == 0 ? 1 : 0;
 }
 
 /// Looking at what is masked is put on record with its reason.

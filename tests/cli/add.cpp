@@ -49,7 +49,10 @@ TEST_CASE("a household is named by code or tail or name or address that only one
       {"add 101 g", 3, nothing, "G01-1-2-101"},
       {"add 甲 h", 3, nothing, "Several households fit"},
       {"add G01-1-1-103 i", 3, nothing, "G01-1-1-101"},
-      {"add ''", 3, nothing},
+      {"add ''", 3, nothing, "No household was named."},
+      {"add ' 1-1-101 ' j", 0, "G01-1-1-101"},
+      {"add g01-1-1-101 k", 0, "G01-1-1-101"},
+      {"add １－１－１０１ l", 0, "G01-1-1-101"},
   };
   check(town, cases);
 }
@@ -70,6 +73,10 @@ TEST_CASE("add takes what it can be told and refuses the rest") {
       {"add 1-1-101 a\u202eb", 4, nothing, ""},
       {"add 1-1-101 \xff", 4, nothing, "byte 0"},
       {"add 1-1-101 --as W99", 3, nothing, "There is no worker W99."},
+      {"add 1-1-101 --as 员二", 3, nothing, "W02 员二"},
+      {"add 1-1-101 --as nobody", 3, nothing, "`gridvisit worker list`"},
+      {"add 1-1-101 -x", 2, nothing, "has no option -x"},
+      {"add 1-1-101 --发烧", 2, nothing, "has no option --发烧"},
       {"add", 2, nothing, "HOUSEHOLD is missing."},
       {"journal", 0, "nothing is logged"},
   };
@@ -84,6 +91,12 @@ TEST_CASE("add takes Chinese words and options anywhere") {
       {"add --on 周一 1-1-102", 0, "2026-10-12"},
       {"add --on -2d 1-1-102 x", 0, "2026-10-13"},
       {"add 1-1-101 -- --absent is a word here", 0, "door, met"},
+      {"add 1-1-101 -5度，冷 -n", 0, "door, met"},
+      {"add 1-1-101 体温 -5 -发烧 - ''", 0, "door, met"},
+      {"journal --grep 体温", 0, "体温 -5 -发烧 -"},
+      {"add 1-1-101 --at 9:05", 0, "2026-10-15 09:05"},
+      {"add 1-1-101 --at １０：３０", 0, "2026-10-15 10:30"},
+      {"add 1-1-101 --on 上周五", 0, "2026-10-09"},
       {"journal --grep absent", 0, "--absent is a word here"},
   };
   check(town, cases);
@@ -153,4 +166,31 @@ TEST_CASE("what could not be printed is saved and told") {
   CHECK(town.must("journal").out.find("G01-1-1-101") != std::string::npos);
   CHECK(town.shell("gridvisit add 1-1-102 >&-").code == 6);
   CHECK(town.shell("gridvisit add 1-1-102 x <&- 2>&-").code == 0);
+}
+
+TEST_CASE("on a terminal the household is chosen by its number") {
+  const Town town;
+  const auto typed = [&](const std::string& answer) {
+    return town.shell("printf '" + answer + "\\n' | script -qec 'gridvisit add 101 x' /dev/null");
+  };
+  const auto chosen = typed("2");
+  INFO(chosen.out, chosen.err);
+  CHECK(chosen.out.find("  2  G01-1-2-101 甲三") != std::string::npos);
+  CHECK(chosen.out.find("Saved visit 1: G01-1-2-101 甲三") != std::string::npos);
+  CHECK(chosen.code == 0);
+  for (const std::string none : {"", "0", "99", "x"}) {
+    CAPTURE(none);
+    const auto ran = typed(none);
+    CHECK(ran.out.find("None was chosen") != std::string::npos);
+    CHECK(ran.code == 3);
+  }
+}
+
+TEST_CASE("more households than are shown are told") {
+  const Town town;
+  for (int room = 201; room < 211; ++room)
+    town.must("household add G01-9-9-" + std::to_string(room) + " G01 --name 丁");
+  const Case cases[] = {{"add 丁", 3, nothing, "More than 9 households fit `丁`"},
+                        {"find 丁 -l 4", 0, "The first 4 of 10; -l 10 shows all."}};
+  check(town, cases);
 }

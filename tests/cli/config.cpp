@@ -54,6 +54,31 @@ TEST_CASE("a setting that can not be meant is refused with its place") {
   check(sandbox, cases);
 }
 
+TEST_CASE("config set warns of what will not hold") {
+  Sandbox sandbox;
+  sandbox.must("init");
+  const Case unknown[] = {
+      {"config set worker W77", 0, "Set worker", "There is no worker W77 in the database yet."}};
+  check(sandbox, unknown);
+  sandbox.set("GRIDVISIT_LANG", "en");
+  const Case hidden[] = {{"config set language zh", 0, "Set", "GRIDVISIT_LANG = en goes first."},
+                         {"config set color never", 0, "Set", nothing}};
+  check(sandbox, hidden);
+}
+
+TEST_CASE("complaints about the command line are in the language of the config file") {
+  const Sandbox sandbox;
+  sandbox.write("config/gridvisit/config.toml", "language = \"zh\"\n");
+  const Case cases[] = {{"nonsense", 2, nothing, "没有命令"},
+                        {"nonsense --lang en", 2, nothing, "There is no command"},
+                        {"help", 0, "网格员"}};
+  check(sandbox, cases);
+  sandbox.write("config/gridvisit/config.toml", "language = zh\n");
+  const Case broken[] = {{"nonsense", 2, nothing, "There is no command"},
+                         {"status", 2, nothing, "line 1"}};
+  check(sandbox, broken);
+}
+
 TEST_CASE("a broken config file is told with its line and an unknown key is a warning") {
   const Sandbox sandbox;
   sandbox.write("config/gridvisit/config.toml", "worker = \"W01\"\ncolour = \"never\"\n");

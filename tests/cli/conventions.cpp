@@ -57,6 +57,17 @@ TEST_CASE("a reader who goes away is met with silence") {
   CHECK(ran.err == "6\n");
 }
 
+TEST_CASE("a pager is started on demand and only on a terminal") {
+  Sandbox sandbox;
+  sandbox.set("PAGER", "sed 's/^/paged: /'");
+  const auto paged = sandbox.shell("script -qec 'gridvisit config list --pager' /dev/null");
+  CHECK(paged.out.find("paged: language = en") != std::string::npos);
+  CHECK(paged.code == 0);
+  CHECK(sandbox.run("config list --pager").out.find("paged") == std::string::npos);
+  CHECK(sandbox.shell("script -qec 'gridvisit config list' /dev/null").out.find("paged") ==
+        std::string::npos);
+}
+
 TEST_CASE("the version is one line on stdout") {
   const Sandbox sandbox;
   const Case cases[] = {{"-V", 0, "gridvisit 0.", nothing}, {"--version", 0, "gridvisit 0."}};

@@ -21,7 +21,7 @@ TEST_CASE("amend keeps the old record and puts a new one in its place") {
   const Case cases[] = {
       {"amend 1 --mode phone --reason 只通了电话", 0,
        "Saved visit 2 in place of 1: G01-1-1-101 甲一, phone, met, 2026-10-15: 平安", nothing},
-      {"journal", 0, "void: 只通了电话"},
+      {"journal", 0, "void (只通了电话): 平安"},
       {"amend 1 --mode video --reason x", 4, nothing, "Visit 2 stands in its place."},
       {"更正 2 --note 平安，已回访 --reason 补记", 0, "Saved visit 3"},
       {"amend 3 --household 1-1-102 --reason 记错户", 0, "G01-1-1-102 甲二"},
@@ -47,7 +47,7 @@ TEST_CASE("a correction that says nothing or nothing new is refused") {
       {"due --format csv", 0, "annual-door-visit"},
   };
   check(town, cases);
-  CHECK(town.must("journal").out.find("void:") == std::string::npos);
+  CHECK(town.must("journal").out.find("void (") == std::string::npos);
 }
 
 TEST_CASE("a voided visit counts for nothing and stays in the journal") {
@@ -56,7 +56,7 @@ TEST_CASE("a voided visit counts for nothing and stays in the journal") {
       {"due --format csv", 0, "G01-1-1-102"},
       {"作废 1 --reason 记错户", 0, "Visit 1 is void: G01-1-1-101 甲一, door, met"},
       {"due --format csv", 0, "G01-1-1-101"},
-      {"journal", 0, "void: 记错户"},
+      {"journal", 0, "void (记错户): 平安"},
       {"void 1 --reason again", 4, nothing, "void already"},
   };
   check(town, cases);
@@ -69,6 +69,7 @@ TEST_CASE("undo voids my last record of today and tells it in full") {
       {"undo -n", 0, "Would void visit 1"},
       {"undo", 0, "Visit 1 is void: G01-1-1-101 甲一, door, met, 2026-10-15: 平安"},
       {"撤销", 4, nothing, "W01 has logged nothing today."},
+      {"journal", 0, "void (undo by W01): 平安"},
       {"journal --as W02", 0, "家中有人"},
       {"undo --today 2026-10-16 --as W02", 4, nothing, "W02 has logged nothing today."},
   };
@@ -82,6 +83,18 @@ TEST_CASE("undoing an amendment says that the first visit stays void") {
   check(town, cases);
 }
 
+TEST_CASE("correcting a visit of another worker is done with a warning") {
+  const Visited town;
+  const Case cases[] = {
+      {"void 1 --reason x -n", 0, "Would void visit 1", nothing},
+      {"amend 1 --mode phone --reason x --as W02", 0, "Saved visit 2",
+       "Visit 1 was logged for W01, not for W02."},
+      {"void 2 --reason x --as W02", 0, "Visit 2 is void", "Visit 2 was logged for W01"},
+      {"void 2 --reason x --as W77", 3, nothing, "There is no worker W77."},
+  };
+  check(town, cases);
+}
+
 TEST_CASE("a dry run of a correction changes nothing") {
   const Visited town;
   const Case cases[] = {
@@ -90,5 +103,5 @@ TEST_CASE("a dry run of a correction changes nothing") {
       {"journal --grep 平安", 0, "door"},
   };
   check(town, cases);
-  CHECK(town.must("journal").out.find("void:") == std::string::npos);
+  CHECK(town.must("journal").out.find("void (") == std::string::npos);
 }

@@ -76,6 +76,7 @@ TEST_CASE("find searches my grids by name and code and address and initials") {
       {"find 甲", 0, "G01-1-1-102"},
       {"find 1-1-", 0, "G01-1-1-101"},
       {"find jy", 0, "G01-1-1-101"},
+      {"find JY", 0, "甲一"},
       {"find 丙", 1, "No household fits"},
       {"find 丙 --everywhere", 0, "G02-9-9-909"},
       {"find 丙 --as W02", 0, "G02-1-1-101"},

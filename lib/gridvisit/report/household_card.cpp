@@ -4,6 +4,7 @@
 #include <array>
 
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/report/journal.hpp"
 #include "gridvisit/report/words.hpp"
 
 namespace gridvisit::report {
@@ -70,10 +71,8 @@ Table visits_table(const HouseholdCard& card) {
               {},
               {}};
   for (const auto& [visit, worker, voided] : card.visits)
-    table.rows.push_back(
-        {visit.id.value, moment_text(visit.said), worker, word_of(visit.said.mode),
-         word_of(visit.said.outcome),
-         voided ? Cell{message("void: {0}", voided->reason)} : Cell{visit.said.note}});
+    table.rows.push_back({visit.id.value, moment_text(visit.said), worker, word_of(visit.said.mode),
+                          word_of(visit.said.outcome), note_cell(visit.said.note, voided)});
   return table;
 }
 
@@ -115,7 +114,7 @@ Document household_card_document(const HouseholdCard& card, PersonalData phone,
   return document;
 }
 
-Document household_list_document(const std::vector<Household>& households,
+Document household_list_document(const std::vector<Household>& households, std::size_t total,
                                  const std::string& searched) {
   Document document;
   document.key = "households";
@@ -132,6 +131,9 @@ Document household_list_document(const std::vector<Household>& households,
     document.title = message("No household fits `{0}`.", searched);
   else
     document.tables.push_back(table);
+  if (households.size() < total)
+    document.notes.push_back(
+        message("The first {0} of {1}; -l {1} shows all.", households.size(), total));
   document.data = std::move(table);
   return document;
 }

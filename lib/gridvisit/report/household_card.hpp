@@ -36,7 +36,7 @@ Document household_card_document(const HouseholdCard& card, PersonalData phone,
                                  l10n::Language language);
 
 /// Households one a line, as a search gives them.
-Document household_list_document(const std::vector<Household>& households,
+Document household_list_document(const std::vector<Household>& households, std::size_t total,
                                  const std::string& searched);
 
 }  // namespace gridvisit::report

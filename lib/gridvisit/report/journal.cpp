@@ -8,12 +8,6 @@
 namespace gridvisit::report {
 namespace {
 
-/// The note, or why the visit counts for nothing.
-Cell note_or_void(const JournalEntry& entry) {
-  if (entry.voided) return message("void: {0}", entry.voided->reason);
-  return entry.visit.said.note;
-}
-
 Table people_table(const Journal& journal) {
   Table table{"journal",
               {},
@@ -30,7 +24,7 @@ Table people_table(const Journal& journal) {
     const auto& said = entry.visit.said;
     table.rows.push_back({entry.visit.id.value, moment_text(said), entry.household.code,
                           entry.household.name, word_of(said.mode), word_of(said.outcome),
-                          note_or_void(entry)});
+                          note_cell(said.note, entry.voided)});
   }
   return table;
 }
@@ -65,6 +59,12 @@ Table machine_table(const Journal& journal) {
 std::string moment_text(const VisitDraft& said) {
   if (!said.time) return to_string(said.day);
   return fmt::format("{} {}", to_string(said.day), time_to_string(*said.time));
+}
+
+Cell note_cell(const std::string& note, const std::optional<Void>& voided) {
+  if (!voided) return note;
+  if (note.empty()) return message("void: {0}", voided->reason);
+  return message("void ({0}): {1}", voided->reason, note);
 }
 
 Document journal_document(const Journal& journal) {

@@ -26,6 +26,9 @@ struct Journal {
 
 Document journal_document(const Journal& journal);
 
+/// The note, after why the visit counts for nothing if it is voided.
+Cell note_cell(const std::string& note, const std::optional<Void>& voided);
+
 /// A day and, if it is known, the time of day: `2026-10-05 09:30`.
 std::string moment_text(const VisitDraft& said);
 

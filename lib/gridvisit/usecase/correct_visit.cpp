@@ -40,6 +40,15 @@ CorrectedVisit described(const store::Session& session, const Visit& old) {
           {}};
 }
 
+/// Correcting another's visit may be right, but is worth a look.
+void warn_if_of_another(const store::Session& session, const Correction& correction,
+                        CorrectedVisit& corrected) {
+  const auto& owner = corrected.worker.code;
+  if (owner == correction.by || !session.workers().find(correction.by)) return;
+  corrected.warnings.push_back(message("Visit {0} was logged for {1}, not for {2}.",
+                                       corrected.old.id.value, owner, correction.by));
+}
+
 bool is_unchanged(const VisitDraft& left, const VisitDraft& right) {
   return left.household == right.household && left.day == right.day && left.time == right.time &&
          left.mode == right.mode && left.outcome == right.outcome && left.note == right.note;
@@ -74,6 +83,7 @@ CorrectedVisit amend_visit(store::Session& session, VisitId id, const VisitChang
   auto corrected = described(reader, old);
   corrected.household = reader.households().get(draft.household);
   corrected.warnings = check_visit(reader, draft, occasion);
+  warn_if_of_another(reader, correction, corrected);
   corrected.now = {{}, draft, occasion.now.instant};
   if (occasion.dry_run) return corrected;
   session.visits().add(Void{id, occasion.now.instant, correction.by, reason});
@@ -87,6 +97,7 @@ CorrectedVisit void_visit(store::Session& session, VisitId id, const Correction&
   const auto& reader = session;
   const auto reason = reason_text(correction);
   auto corrected = described(reader, correctable(reader, id));
+  warn_if_of_another(reader, correction, corrected);
   if (occasion.dry_run) return corrected;
   session.visits().add(Void{id, occasion.now.instant, correction.by, reason});
   session.commit({"void", std::to_string(id.value)});

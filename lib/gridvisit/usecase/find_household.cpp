@@ -32,6 +32,19 @@ std::vector<Household> with_tail(const store::Session& session, std::string_view
   return found;
 }
 
+/// Those whose code is it, or ends with "-" and it, but for full-width forms and upper case.
+std::vector<Household> with_folded_tail(const store::Session& session, std::string_view tail,
+                                        const std::vector<AreaId>& grids) {
+  const auto wanted = fold(tail);
+  std::vector<Household> found;
+  session.households().each(filter_of(grids), [&](const Household& household) {
+    const auto code = fold(household.code);
+    if (code == wanted || code.ends_with("-" + wanted)) found.push_back(household);
+    return found.size() <= k_most_candidates;
+  });
+  return found;
+}
+
 /// Those of exactly this name, else those whose name or address contains it.
 std::vector<Household> called(const store::Session& session, std::string_view name,
                               const std::vector<AreaId>& grids) {
@@ -61,7 +74,11 @@ void sort_by_code(std::vector<Household>& households) {
     if (candidates.size() == k_most_candidates) break;
     candidates.push_back(fmt::format("{} {}", household.code, household.name));
   }
-  throw UnclearHousehold{ErrorKind::not_found, message("Several households fit `{0}`.", wanted),
+  auto what = found.size() > candidates.size()
+                  ? message("More than {0} households fit `{1}`; the first ones are below.",
+                            candidates.size(), wanted)
+                  : message("Several households fit `{0}`.", wanted);
+  throw UnclearHousehold{ErrorKind::not_found, std::move(what),
                          message("Type the whole code of the one you mean:"), candidates};
 }
 
@@ -97,6 +114,11 @@ bool contains_folded(const Household& household, std::string_view wanted) {
          pinyin_initials(household.name).find(wanted) != std::string::npos;
 }
 
+/// Whether the whole name, or its initials, is what was typed.
+bool is_called(const Household& household, std::string_view wanted) {
+  return fold(household.name) == wanted || pinyin_initials(household.name) == wanted;
+}
+
 }  // namespace
 
 std::vector<AreaId> grids_held(const store::Session& session, WorkerId worker, Day day) {
@@ -106,21 +128,23 @@ std::vector<AreaId> grids_held(const store::Session& session, WorkerId worker, D
   return {grids.begin(), grids.end()};
 }
 
-Household find_household(const store::Session& session, std::string_view wanted,
+Household find_household(const store::Session& session, std::string_view typed,
                          const std::vector<AreaId>& grids) {
+  const auto wanted = trim(typed);
+  if (wanted.empty())
+    throw UnclearHousehold{ErrorKind::not_found, message("No household was named."),
+                           message("`gridvisit find` searches by name, address and code.")};
   if (auto household = session.households().find(wanted)) return *household;
-  if (!trim(wanted).empty()) {
-    for (const auto& search : {with_tail, called}) {
-      auto found = search(session, wanted, grids);
-      if (found.size() == 1) return std::move(found.front());
-      if (!found.empty()) throw_several(wanted, std::move(found));
-    }
+  for (const auto& search : {with_tail, with_folded_tail, called}) {
+    auto found = search(session, wanted, grids);
+    if (found.size() == 1) return std::move(found.front());
+    if (!found.empty()) throw_several(wanted, std::move(found));
   }
   throw_none(session, wanted, grids);
 }
 
-std::vector<Household> search_households(const store::Session& session, std::string_view text,
-                                         const std::vector<AreaId>& grids, std::size_t limit) {
+FoundHouseholds search_households(const store::Session& session, std::string_view text,
+                                  const std::vector<AreaId>& grids, std::size_t limit) {
   const auto wanted = fold(trim(text));
   std::vector<Household> found;
   session.households().each(filter_of(grids), [&](const Household& household) {
@@ -128,8 +152,11 @@ std::vector<Household> search_households(const store::Session& session, std::str
     return true;
   });
   sort_by_code(found);
+  std::ranges::stable_partition(
+      found, [&](const Household& household) { return is_called(household, wanted); });
+  const auto total = found.size();
   if (found.size() > limit) found.resize(limit);
-  return found;
+  return {std::move(found), total};
 }
 
 }  // namespace gridvisit::usecase

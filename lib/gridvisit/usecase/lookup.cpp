@@ -25,6 +25,14 @@ std::vector<std::string> codes_of(const Records& records) {
   return codes;
 }
 
+/// Those whose name was typed for their code.
+std::vector<std::string> codes_called(const std::vector<Worker>& workers, std::string_view name) {
+  std::vector<std::string> codes;
+  for (const auto& worker : workers)
+    if (fold(worker.name) == fold(name)) codes.push_back(worker.code + " " + worker.name);
+  return codes;
+}
+
 }  // namespace
 
 Area area_coded(const store::Session& session, std::string_view code) {
@@ -42,7 +50,13 @@ Area grid_coded(const store::Session& session, std::string_view code) {
 
 Worker worker_coded(const store::Session& session, std::string_view code) {
   if (auto worker = session.workers().find(code)) return *worker;
-  throw_unknown(message("There is no worker {0}.", code), code, codes_of(session.workers().all()));
+  const auto all = session.workers().all();
+  auto close = codes_called(all, code);
+  if (close.empty()) close = nearest(code, codes_of(all));
+  auto hint = close.empty() ? message("`gridvisit worker list` shows all of them.")
+                            : message("Did you mean one of these?");
+  throw Error{ErrorKind::not_found, message("There is no worker {0}.", code), std::move(hint),
+              std::move(close)};
 }
 
 Household household_coded(const store::Session& session, std::string_view code) {
