@@ -1,6 +1,7 @@
 #include "policy/policies.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <ostream>
@@ -19,6 +20,9 @@ namespace {
 constexpr std::size_t k_largest_file = 1 << 20;
 
 std::string content_of(const std::string& path) {
+  if (std::filesystem::is_directory(path))
+    throw Error{ErrorKind::refused, message("{0} is a folder, not a file.", path),
+                message("Name a policy file in it.")};
   std::ifstream file{path, std::ios::binary};
   if (!file)
     throw Error{ErrorKind::not_found, message("The file {0} can't be opened.", path),

@@ -1,6 +1,6 @@
 #include "gridvisit/report/household_report.hpp"
 #include "gridvisit/usecase/explain_rule.hpp"
-#include "gridvisit/usecase/lookup.hpp"
+#include "gridvisit/usecase/find_household.hpp"
 
 #include "report/binding.hpp"
 #include "report/reports.hpp"
@@ -14,7 +14,7 @@ int run(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
   const auto session = store->read();
   const auto household =
-      usecase::household_coded(*session, arguments.value("household").value_or(""));
+      usecase::find_household(*session, arguments.value("household").value_or(""), {});
   const auto rules = usecase::explain_household(*session, household, period, today);
   deliver(report::household_report(household.code, period, rules, context.catalog.language()),
           arguments, context);

@@ -214,6 +214,16 @@ TEST_CASE("bad households are refused and unknown ones not found") {
   CHECK(lines(town.csv("household list")).size() == 2);
 }
 
+TEST_CASE("a category is named by its code or its name") {
+  const Register town;
+  const Case cases[] = {
+      {"tag add G01-1 低保", 0, "has the tag 低保", nothing},
+      {"tag end G01-1 low-income", 0, "has the tag", nothing},
+      {"tag add G01-1 ''", 3, nothing, "There is no category"},
+  };
+  check(town, cases);
+}
+
 TEST_CASE("a tag is given and listed and changed and ended") {
   const Register town;
   const Case cases[] = {

@@ -157,6 +157,8 @@ TEST_CASE("Who worked earlier in the year has a row under every policy and in ev
   sandbox.must("import workers -", "worker,name\nW03,员三\n");
   sandbox.must("import assignments -",
                "worker,grid,role,from,until\nW03,G01,assistant,2026-01-01,2026-03-31\n");
+  CHECK(sandbox.must("explain monthly-households W03 2026-10 --format json")
+            .out.find("\"verdict\":\"exempt\",\"done\":0,\"required\":0") != std::string::npos);
   sandbox.write("quota.toml",
                 "name = \"quota\"\nfrom = 2026-01-01\n[[rules]]\nid = \"quota\"\n"
                 "title = \"q\"\nsubject = \"worker\"\nat_least = 2\n"
@@ -194,6 +196,9 @@ TEST_CASE("Explain names every visit with its reason and the formula") {
                      {"explain special-monthly G01-1 2026-10 --lang zh", 0, "结果：达标"},
                      {"explain special-monthly G01-1 2026", 2, nothing, "2026-11"},
                      {"explain special-monthly G01-1 2026 --lang zh", 2, nothing, "每月考核一次"},
+                     {"explain annual-door-visit 10 2026", 0, "G01-10"},
+                     {"report household 10 2026", 0, "G01-10"},
+                     {"explain annual-door-visit 1 2026", 3, nothing, "  G02-1"},
                      {"explain nothing G01-1", 3, nothing, "annual-door-visit"},
                      {"explain annual-door-visit G01-99", 3, nothing, "G01-99"},
                      {"report household G01-1 2026", 0, "2026-10"},
@@ -267,6 +272,7 @@ TEST_CASE("A policy is checked and loaded and holds from its day") {
                      {"policy check bad.toml", 1, "special"},
                      {"policy load bad.toml", 4, "at_least"},
                      {"policy load nothing.toml", 3},
+                     {"policy load .", 4, nothing, "is a folder"},
                      {"policy list --format csv", 0, "default,"},
                      {"policy show --format csv", 0,
                       "default,,monthly-households,月均走访户数,Households visited a month,worker,,"

@@ -102,8 +102,8 @@ std::optional<Day> parse_day(std::string_view text, Day today) {
 std::optional<Period> parse_month(std::string_view text, Day today) {
   const auto this_month = period_containing(PeriodKind::month, today);
   const std::string word = fold(text);
-  if (word == "this" || word == "本月") return this_month;
-  if (word == "last" || word == "上月") return previous(this_month);
+  if (word == "this" || word == "本月" || word == "这个月") return this_month;
+  if (word == "last" || word == "上月" || word == "上个月") return previous(this_month);
   if (const auto period = parse_period(word); period && period->kind == PeriodKind::month)
     return period;
   const auto number = parse_integer(word);

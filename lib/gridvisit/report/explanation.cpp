@@ -197,9 +197,11 @@ Cell number_cell(const std::optional<std::int64_t>& number) {
   return number ? Cell{*number} : Cell{};
 }
 
-/// The verdict and its numbers; those that do not apply are empty.
+/// The verdict and its numbers; those that do not apply are empty. Who was in scope earlier in the
+/// year is exempt, as in the month's report.
 std::vector<std::pair<std::string_view, Cell>> verdict_fields(const Explanation& explanation) {
-  const auto judged = judgement_of(explanation);
+  auto judged = judgement_of(explanation);
+  if (!judged && explanation.year) judged = Judged{compliance::Verdict::exempt, 0, 0};
   const auto& worker = explanation.worker;
   return {{"verdict", judged ? Cell{word_of(judged->verdict)} : Cell{}},
           {"done", judged ? Cell{judged->done} : Cell{}},

@@ -7,6 +7,7 @@
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/compliance/explain.hpp"
 #include "gridvisit/report/words.hpp"
+#include "gridvisit/usecase/find_household.hpp"
 #include "gridvisit/usecase/lookup.hpp"
 #include "gridvisit/usecase/policies.hpp"
 
@@ -99,6 +100,7 @@ Roster roster_of(const store::Session& session, const compliance::HouseholdFacts
 }
 
 void judge_household_case(const Case& what, const Household& household, Explanation& explanation) {
+  explanation.code = household.code;
   const auto facts = what.session.facts().of_household(household.id, {what.days(), {}});
   const auto roster = roster_of(what.session, facts);
   explanation.household = compliance::judge_household(what.rule.rule, what.window(), facts, roster);
@@ -141,7 +143,7 @@ Explanation explain_case(const Case& what, const std::string& subject) {
       break;
     }
     case Subject::household:
-      judge_household_case(what, household_coded(what.session, subject), explanation);
+      judge_household_case(what, find_household(what.session, subject, {}), explanation);
       break;
     case Subject::grid: {
       const auto grid = grid_coded(what.session, subject);

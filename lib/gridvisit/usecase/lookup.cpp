@@ -71,8 +71,10 @@ Household household_coded(const store::Session& session, std::string_view code) 
 
 Category category_coded(const store::Session& session, std::string_view code) {
   const auto all = session.categories().all();
-  const auto at = std::ranges::find(all, code, &Category::code);
-  if (at != all.end()) return *at;
+  for (const auto name : {&Category::code, &Category::name_zh, &Category::name_en}) {
+    const auto at = std::ranges::find(all, code, name);
+    if (at != all.end() && !code.empty()) return *at;
+  }
   throw_unknown(message("There is no category {0}.", code), code, codes_of(all),
                 message("`gridvisit tag category list` shows the categories."));
 }

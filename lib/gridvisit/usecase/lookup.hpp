@@ -12,6 +12,7 @@ Area area_coded(const store::Session& session, std::string_view code);
 Area grid_coded(const store::Session& session, std::string_view code);
 Worker worker_coded(const store::Session& session, std::string_view code);
 Household household_coded(const store::Session& session, std::string_view code);
+/// By its code, or by its name in either language.
 Category category_coded(const store::Session& session, std::string_view code);
 
 }  // namespace gridvisit::usecase
