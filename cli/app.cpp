@@ -1,5 +1,6 @@
 #include "app.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <ostream>
 #include <system_error>
@@ -99,22 +100,30 @@ Context context_of(World& world, const Arguments& arguments) {
   return context;
 }
 
-int print_help(const CommandLine& line, const Catalog& catalog, std::ostream& out) {
+/// Help is not read more easily on a line of more than 80 columns.
+std::size_t help_columns(const Terminal& terminal) {
+  constexpr std::size_t k_fewest = 20, k_most = 80;
+  return std::clamp(terminal.width, k_fewest, k_most);
+}
+
+int print_help(const CommandLine& line, const Catalog& catalog, const Terminal& terminal) {
+  auto& out = terminal.out;
+  const auto columns = help_columns(terminal);
   if (line.help_topic == "options")
-    out << options_page(catalog);
+    out << options_page(catalog, columns);
   else if (line.help_topic == "commands")
     out << command_names();
   else if (line.command != nullptr)
-    out << help_page(line.command->describe(), catalog);
+    out << help_page(line.command->describe(), catalog, columns);
   else if (!line.noun.empty())
-    out << noun_page(line.noun, catalog);
+    out << noun_page(line.noun, catalog, columns);
   else
-    out << overview(catalog);
+    out << overview(catalog, columns);
   return 0;
 }
 
-int print_missing_verb(const CommandLine& line, const Catalog& catalog, std::ostream& err) {
-  err << noun_page(line.noun, catalog);
+int print_missing_verb(const CommandLine& line, const Catalog& catalog, const Terminal& terminal) {
+  terminal.err << noun_page(line.noun, catalog, help_columns(terminal));
   return k_usage;
 }
 
@@ -137,13 +146,13 @@ Ending run_line(World& world, const Catalog& catalog) {
   check_words(world.arguments);
   const auto line = read_command_line(world.arguments);
   auto& out = world.terminal.out;
-  if (line.help) return {print_help(line, catalog, out)};
+  if (line.help) return {print_help(line, catalog, world.terminal)};
   if (line.version && line.command == nullptr) {
     fmt::print(out, "gridvisit {}\n", GRIDVISIT_VERSION);
     return {};
   }
   if (line.command == nullptr && !line.noun.empty())
-    return {print_missing_verb(line, catalog, world.terminal.err)};
+    return {print_missing_verb(line, catalog, world.terminal)};
   return run_command(world, line);
 }
 

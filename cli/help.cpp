@@ -16,8 +16,9 @@ namespace {
 
 using l10n::Catalog;
 
-constexpr std::size_t k_width = 80;
 constexpr std::size_t k_indent = 2;
+/// With less room beside the names, what they are stands below them.
+constexpr std::size_t k_narrowest_text = 24;
 /// A name (a command line) wider than this stands on a line of its own.
 constexpr std::size_t k_widest_name = 30;
 constexpr std::size_t k_widest_example = 48;
@@ -26,16 +27,18 @@ constexpr std::size_t k_widest_verbs = 26;
 /// A name and what it is, one below the other with the names in one column.
 using Entries = std::vector<std::pair<std::string, std::string>>;
 
-std::string entries_text(const Entries& entries, std::size_t widest_of_all = k_widest_name) {
+std::string entries_text(const Entries& entries, std::size_t columns,
+                         std::size_t widest_of_all = k_widest_name) {
   std::size_t widest = 0;
   for (const auto& [name, says] : entries)
     if (const auto width = display_width(name); width <= widest_of_all)
       widest = std::max(widest, width);
-  const auto left = k_indent + widest + 2;
+  const auto beside = k_indent + widest + 2;
+  const auto left = columns < beside + k_narrowest_text ? 2 * k_indent : beside;
   std::string text;
   for (const auto& [name, says] : entries) {
     auto line = std::string(k_indent, ' ') + name;
-    for (const auto& part : wrap_to(says, k_width - left)) {
+    for (const auto& part : wrap_to(says, columns - left)) {
       const bool fits = display_width(line) + 2 <= left;
       if (!fits) text += line + "\n";
       text += pad_to(fits ? line : std::string{}, left) + part + "\n";
@@ -46,10 +49,9 @@ std::string entries_text(const Entries& entries, std::size_t widest_of_all = k_w
   return text;
 }
 
-std::string paragraph(std::string_view says, std::size_t indent = 0) {
+std::string paragraph(std::string_view says, std::size_t columns) {
   std::string text;
-  for (const auto& line : wrap_to(says, k_width - indent))
-    text += std::string(indent, ' ') + line + "\n";
+  for (const auto& line : wrap_to(says, columns)) text += line + "\n";
   return text;
 }
 
@@ -169,69 +171,76 @@ std::string aliases_text(std::string_view path) {
   return text;
 }
 
-std::string examples_text(const Command& command, const Catalog& catalog) {
+std::string examples_text(const Command& command, const Catalog& catalog, std::size_t columns) {
   Entries entries;
   for (const auto& [line, says] : command.examples) entries.emplace_back(line, catalog.text(says));
-  return entries_text(entries, k_widest_example);
+  return entries_text(entries, columns, k_widest_example);
 }
 
 }  // namespace
 
-std::string overview(const Catalog& catalog) {
-  std::string text{
-      catalog.text(translatable("gridvisit: visits to households, quotas and reports"))};
-  text += "\n";
+std::string overview(const Catalog& catalog, std::size_t columns) {
+  auto text = paragraph(
+      catalog.text(translatable("gridvisit: visits to households, quotas and reports")), columns);
   for (const auto& [audience, title] : k_groups) {
     const auto entries = commands_for(audience, catalog);
-    if (!entries.empty()) text += heading(catalog, title) + entries_text(entries);
+    if (!entries.empty()) text += heading(catalog, title) + entries_text(entries, columns);
   }
   text +=
-      "\n" + paragraph(catalog.text(translatable(
-                 "`gridvisit COMMAND --help` explains a command, `gridvisit help options` what "
-                 "every command takes: --db, --as, --today, --lang, --format, -n and others.")));
+      "\n" +
+      paragraph(catalog.text(translatable(
+                    "`gridvisit COMMAND --help` explains a command, `gridvisit help options` what "
+                    "every command takes: --db, --as, --today, --lang, --format, -n and others.")),
+                columns);
   return text;
 }
 
-std::string help_page(const Command& command, const Catalog& catalog) {
-  std::string text =
-      fmt::format("{} {}\n", catalog.text(translatable("Usage:")), usage(command, catalog));
-  text += paragraph(catalog.text(command.summary));
+std::string help_page(const Command& command, const Catalog& catalog, std::size_t columns) {
+  auto text = paragraph(
+      fmt::format("{} {}", catalog.text(translatable("Usage:")), usage(command, catalog)), columns);
+  text += paragraph(catalog.text(command.summary), columns);
   if (const auto aliases = aliases_text(command.path); !aliases.empty())
     text += fmt::format("{}{}\n", catalog.text(translatable("Also called:")), aliases);
-  for (const auto& detail : command.details) text += "\n" + paragraph(catalog.text(detail));
+  for (const auto& detail : command.details)
+    text += "\n" + paragraph(catalog.text(detail), columns);
   Entries words;
   for (const auto& argument : command.arguments)
     words.emplace_back(catalog.text(argument.shown), catalog.text(argument.help));
-  if (!words.empty()) text += "\n" + entries_text(words);
+  if (!words.empty()) text += "\n" + entries_text(words, columns);
   if (!command.options.empty())
     text += heading(catalog, translatable("Options")) +
-            entries_text(option_entries(command.options, catalog));
+            entries_text(option_entries(command.options, catalog), columns);
   if (!command.examples.empty())
-    text += heading(catalog, translatable("Examples")) + examples_text(command, catalog);
+    text += heading(catalog, translatable("Examples")) + examples_text(command, catalog, columns);
   return text;
 }
 
-std::string noun_page(std::string_view noun, const Catalog& catalog) {
+std::string noun_page(std::string_view noun, const Catalog& catalog, std::size_t columns) {
   std::string text =
       fmt::format("{} gridvisit {} …\n", catalog.text(translatable("Usage:")), verbs_text(noun));
-  text += paragraph(catalog.text(summary_of_noun(noun))) + "\n";
+  text += paragraph(catalog.text(summary_of_noun(noun)), columns) + "\n";
   Entries entries;
   for (const auto* entry : entries_of_noun(noun))
     entries.emplace_back(entry->path, catalog.text(entry->describe().summary));
-  text += entries_text(entries);
+  text += entries_text(entries, columns);
   text += heading(catalog, translatable("Examples"));
   return text + fmt::format("  gridvisit {} --help\n", entries.front().first);
 }
 
-std::string options_page(const Catalog& catalog) {
-  auto text = paragraph(catalog.text(translatable(
-      "Options of every command. They may stand anywhere; behind `--` every word is a word.")));
-  text += "\n" + entries_text(option_entries(global_options(), catalog));
+std::string options_page(const Catalog& catalog, std::size_t columns) {
+  auto text = paragraph(
+      catalog.text(translatable(
+          "Options of every command. They may stand anywhere; behind `--` every word is a word.")),
+      columns);
+  text += "\n" + entries_text(option_entries(global_options(), catalog), columns);
   return text + "\n" +
-         paragraph(catalog.text(translatable(
-             "A setting is taken from its option, else from the environment (GRIDVISIT_DB, "
-             "GRIDVISIT_WORKER, GRIDVISIT_LANG, GRIDVISIT_TODAY, NO_COLOR), else from the config "
-             "file; `gridvisit config list --show-origin` tells which.")));
+         paragraph(
+             catalog.text(translatable(
+                 "A setting is taken from its option, else from the environment (GRIDVISIT_DB, "
+                 "GRIDVISIT_WORKER, GRIDVISIT_LANG, GRIDVISIT_TODAY, NO_COLOR), else from the "
+                 "config "
+                 "file; `gridvisit config list --show-origin` tells which.")),
+             columns);
 }
 
 std::string command_names() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -7,20 +8,21 @@
 
 #include "command.hpp"
 
-/// Help pages: text of at most 80 columns. Nothing here opens a database.
+/// Help pages: text of at most `columns`, but for command lines, which stay whole. Nothing here
+/// opens a database.
 namespace gridvisit::cli {
 
 /// All commands, grouped by who uses them; at most 40 lines.
-std::string overview(const l10n::Catalog& catalog);
+std::string overview(const l10n::Catalog& catalog, std::size_t columns);
 
 /// One command: what it does, its words and options, and real examples.
-std::string help_page(const Command& command, const l10n::Catalog& catalog);
+std::string help_page(const Command& command, const l10n::Catalog& catalog, std::size_t columns);
 
 /// The commands of a noun: `area`.
-std::string noun_page(std::string_view noun, const l10n::Catalog& catalog);
+std::string noun_page(std::string_view noun, const l10n::Catalog& catalog, std::size_t columns);
 
 /// The options of every command.
-std::string options_page(const l10n::Catalog& catalog);
+std::string options_page(const l10n::Catalog& catalog, std::size_t columns);
 
 /// The full name of every command, one a line, for other programs.
 std::string command_names();

@@ -37,6 +37,18 @@ TEST_CASE("the overview fits a screen in both languages") {
   check_page(sandbox, "help options --lang zh");
 }
 
+TEST_CASE("help fits a narrow terminal") {
+  const Sandbox sandbox;
+  for (const std::string page : {"--help", "add --help --lang zh", "due --help"}) {
+    CAPTURE(page);
+    const auto ran =
+        sandbox.shell("script -qec 'stty cols 44; gridvisit " + page + "' /dev/null | tr -d '\\r'");
+    REQUIRE(lines(ran.out).size() > 10);
+    for (const auto& printed : lines(ran.out))
+      if (!printed.starts_with("  gridvisit ")) CHECK(display_width(printed) <= 44);
+  }
+}
+
 TEST_CASE("every command has a help page with an example in both languages") {
   const Sandbox sandbox;
   const auto commands = all_commands(sandbox);

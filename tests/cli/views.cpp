@@ -30,11 +30,9 @@ TEST_CASE("due puts the earliest deadline first and what is settled goes away") 
 TEST_CASE("due shows as many as asked for and says how many there are") {
   const Town town;
   const Case cases[] = {
-      {"due -l 1", 0, "The 1 most urgent of 3"},
-      {"due -l 0", 0, "G01-1-2-101"},
-      {"due -l x", 2, nothing, "whole number"},
-      {"due --as W03", 0, "no household owes a visit"},
-      {"due --lang zh", 0, "甲一"},
+      {"due -l 1", 0, "The 1 most urgent of 3"}, {"due -l 0", 0, "G01-1-2-101"},
+      {"due -l x", 2, nothing, "whole number"},  {"due --as W03", 0, "no household owes a visit"},
+      {"status --as W03", 0, "Grids  -\n"},      {"due --lang zh", 0, "甲一"},
   };
   check(town, cases);
 }

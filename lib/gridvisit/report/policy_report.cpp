@@ -61,7 +61,7 @@ Cell households_cell(const Rule& rule) {
 }
 
 Cell from_cell(Day from) {
-  if (from == k_beginning) return message("from the beginning");
+  if (from == k_beginning) return message("the beginning");
   return from;
 }
 

@@ -109,7 +109,8 @@ Document status_document(const Status& status, l10n::Language language) {
   document.key = "status";
   document.title = message("{0}, {1}, as of {2}", status.worker, to_string(status.report.period),
                            to_string(status.report.today));
-  document.facts = {{"grids", translatable("Grids"), status.grids}};
+  document.facts = {
+      {"grids", translatable("Grids"), status.grids.empty() ? Cell{} : Cell{status.grids}}};
   document.data = {"status", {}, machine_columns(), {}, {}};
   if (!status.row) {
     document.notes.push_back(message("Not in post this year: no norm asks for visits."));
