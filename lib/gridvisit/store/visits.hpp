@@ -41,8 +41,8 @@ class Visits {
   /// `see` returns false to stop; nothing is read ahead of it.
   virtual void each(const VisitFilter& filter,
                     const std::function<bool(const VisitRecord&)>& see) const = 0;
-  /// The visit, voided or not, whose draft (but for `replaces`) equals this one.
-  virtual std::optional<VisitId> find_same(const VisitDraft& draft) const = 0;
+  /// Whether the household was visited that day, voided visits included: cheaper than each().
+  virtual bool any_on(HouseholdId household, Day day) const = 0;
 
   virtual VisitId add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) = 0;
   /// With the number it has elsewhere; Error(refused) if the number is taken.

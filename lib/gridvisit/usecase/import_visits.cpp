@@ -32,6 +32,18 @@ bool says_the_same(const VisitDraft& one, const VisitDraft& other) {
          one.note == other.note;
 }
 
+VisitId highest_visit(const store::Session& session) {
+  VisitId highest;
+  store::VisitFilter all;
+  all.voided_too = true;
+  all.order = store::VisitOrder::last_recorded;
+  session.visits().each(all, [&](const VisitRecord& record) {
+    highest = record.visit.id;
+    return false;
+  });
+  return highest;
+}
+
 /// A row whose codes are known.
 struct VisitCandidate {
   VisitRow said;
@@ -74,14 +86,17 @@ class VisitImport {
 
   /// By its number if it has one, else by what it says. Also finds others of that day.
   void find_on_record(VisitCandidate& candidate) const {
-    if (candidate.said.visit) candidate.known = m_session.visits().find(*candidate.said.visit);
+    const auto& draft = candidate.draft;
+    if (candidate.said.visit && *candidate.said.visit <= m_highest)
+      candidate.known = m_session.visits().find(*candidate.said.visit);
+    if (!m_session.visits().any_on(draft.household, draft.day)) return;  // as a rule
     store::VisitFilter of_that_day;
-    of_that_day.household = candidate.draft.household;
-    of_that_day.days = {candidate.draft.day, candidate.draft.day};
+    of_that_day.household = draft.household;
+    of_that_day.days = {draft.day, draft.day};
     of_that_day.voided_too = true;
     m_session.visits().each(of_that_day, [&](const VisitRecord& record) {
       if (!record.voided) candidate.repeated = true;
-      if (candidate.said.visit || !says_the_same(record.visit.said, candidate.draft)) return true;
+      if (candidate.said.visit || !says_the_same(record.visit.said, draft)) return true;
       candidate.known = record;
       return false;
     });
@@ -153,6 +168,7 @@ class VisitImport {
       m_session.visits().add(Visit{*id, candidate.draft, recorded_at});
     else
       id = m_session.visits().add(candidate.draft, recorded_at);
+    m_highest = std::max(m_highest, *id);
     if (said.voided_at) make_void(*id, said);
     warn_about(candidate);
     return Fate::added;
@@ -194,6 +210,7 @@ class VisitImport {
   ImportWarnings& m_warnings;
   ImportCodes m_codes;
   std::string m_author;
+  VisitId m_highest{highest_visit(m_session)};  ///< no visit on record has a higher number
   CodeCache<DayRange> m_residence_days;
   CodeCache<Duty> m_duties;
 };

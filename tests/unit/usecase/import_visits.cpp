@@ -96,6 +96,18 @@ TEST_CASE_FIXTURE(ImportFixture, "the same number with other content is a proble
   }
 }
 
+TEST_CASE_FIXTURE(ImportFixture, "numbers may come in any order and each stands for one visit") {
+  take_sample();
+  const std::string header = "household,worker,day,mode,visit\n";
+  const std::string nine = "G01-1,W01,2026-10-01,door,9\n", three = "G01-1,W01,2026-10-02,door,3\n";
+  const auto first = take(TableKind::visits, header + nine + three + nine + three);
+  CHECK(spoken(first.problems).empty());
+  CHECK(first.added == 2);
+  CHECK(first.same == 2);
+  const auto again = take(TableKind::visits, header + "G01-2,W01,2026-10-03,door,9\n");
+  CHECK(again.rejected == 1);
+}
+
 TEST_CASE_FIXTURE(ImportFixture, "visits that say the same are two if their numbers differ") {
   take_sample();
   const auto result = take(TableKind::visits,

@@ -87,7 +87,7 @@ class MemoryVisits final : public Visits {
   std::optional<VisitRecord> find(VisitId id) const override;
   void each(const VisitFilter& filter,
             const std::function<bool(const VisitRecord&)>& see) const override;
-  std::optional<VisitId> find_same(const VisitDraft& draft) const override;
+  bool any_on(HouseholdId household, Day day) const override;
   VisitId add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) override;
   void add(const Visit& visit) override;
   void add(const Void& cancellation) override;

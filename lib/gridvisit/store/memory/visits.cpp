@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <tuple>
 
 #include "gridvisit/store/fact_encoding.hpp"
@@ -5,14 +6,6 @@
 
 namespace gridvisit::store::memory {
 namespace {
-
-bool same_but_for_replaces(const VisitDraft& left, const VisitDraft& right) {
-  const auto said = [](const VisitDraft& draft) {
-    return std::tie(draft.household, draft.worker, draft.day, draft.time, draft.mode, draft.outcome,
-                    draft.note);
-  };
-  return said(left) == said(right);
-}
 
 bool fits(const Tables& tables, const VisitFilter& filter, const Visit& visit) {
   const auto& said = visit.said;
@@ -70,10 +63,11 @@ void MemoryVisits::each(const VisitFilter& filter,
     if (!see(record_of(m_page.tables, visit))) return;
 }
 
-std::optional<VisitId> MemoryVisits::find_same(const VisitDraft& draft) const {
-  for (const auto& [id, visit] : m_page.tables.visits)
-    if (same_but_for_replaces(visit.said, draft)) return id;
-  return std::nullopt;
+bool MemoryVisits::any_on(HouseholdId household, Day day) const {
+  return std::ranges::any_of(m_page.tables.visits, [&](const auto& entry) {
+    const auto& said = entry.second.said;
+    return said.household == household && said.day == day;
+  });
 }
 
 VisitId MemoryVisits::add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) {

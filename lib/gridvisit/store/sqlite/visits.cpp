@@ -9,15 +9,16 @@ namespace {
 constexpr auto* k_next_number = R"sql(
   SELECT coalesce(max(id), 0) + 1 FROM visit)sql";
 
+// The grid by the lowest id and not by ORDER BY and LIMIT: those make a table of their own.
 constexpr auto* k_insert = R"sql(
   INSERT INTO visit (id, household, worker, day, minute, mode, outcome, note_digest, replaces,
     recorded_at, grid, entry)
   VALUES (:id, :household, :worker, :day, :minute, :mode, :outcome, :note_digest, :replaces,
     :recorded_at,
-    (SELECT grid FROM residence
-     WHERE household = :household AND coalesce(from_day, :day) <= :day
-       AND coalesce(until_day, :day) >= :day
-     ORDER BY id LIMIT 1),
+    (SELECT grid FROM residence WHERE id = (
+      SELECT min(id) FROM residence
+      WHERE household = :household AND coalesce(from_day, :day) <= :day
+        AND coalesce(until_day, :day) >= :day)),
     :entry))sql";
 
 constexpr auto* k_insert_note = R"sql(
@@ -30,12 +31,9 @@ constexpr auto* k_insert_void = R"sql(
   INSERT INTO visit_void (visit, at, by, reason, entry)
   VALUES (:visit, :at, :by, :reason, :entry))sql";
 
-constexpr auto* k_same = R"sql(
-  SELECT visit.id
-  FROM visit INDEXED BY visit_by_household LEFT JOIN visit_note ON visit_note.visit = visit.id
-  WHERE household = :household AND day = :day AND worker = :worker AND mode = :mode
-    AND outcome = :outcome AND minute IS :minute AND coalesce(text, '') = :note
-  ORDER BY visit.id LIMIT 1)sql";
+constexpr auto* k_any_on = R"sql(
+  SELECT 1 FROM visit INDEXED BY visit_by_household
+  WHERE household = :household AND day = :day LIMIT 1)sql";
 
 bool exists(Statements& statements, VisitId visit) {
   return Query{statements, k_exists}.bind(":visit", visit).next();
@@ -63,10 +61,9 @@ void insert_note(Statements& statements, VisitId visit, const std::string& text,
 
 }  // namespace
 
-std::optional<VisitId> SqliteVisits::find_same(const VisitDraft& draft) const {
-  Query query{m_page.statements, k_same};
-  if (!bind_said(query, draft).bind(":note", draft.note).next()) return std::nullopt;
-  return query.id<VisitId>();
+bool SqliteVisits::any_on(HouseholdId household, Day day) const {
+  Query query{m_page.statements, k_any_on};
+  return query.bind(":household", household).bind(":day", day).next();
 }
 
 VisitId SqliteVisits::add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) {
