@@ -15,7 +15,7 @@ struct World {
   Environment environment;
   Terminal terminal;
   std::chrono::sys_seconds clock;
-  std::string user;                   ///< of the operating system
+  std::function<std::string()> user;  ///< of the operating system; asked when it is needed
   std::function<int()> output_error;  ///< errno of the first failed write to the output, or 0
   std::function<void()> start_pager;  ///< lets the output go through a pager
 };

@@ -21,7 +21,7 @@ std::unique_ptr<store::Store> Context::open_store() const {
 
 store::Authorship Context::authorship() {
   asked_to_write = true;
-  return {actor, settings.worker, machine_time};
+  return {actor(), settings.worker, machine_time};
 }
 
 void Context::tell(const Message& message) {

@@ -51,7 +51,7 @@ struct Context {
   l10n::Catalog catalog;
   Now now;                                ///< --today sets the day
   std::chrono::sys_seconds machine_time;  ///< never set by anyone: for the audit
-  std::string actor;                      ///< user of the operating system
+  std::function<std::string()> actor;     ///< user of the operating system
   Settings settings;
   bool asked_to_write = false;  ///< someone took the authorship
 

@@ -40,7 +40,7 @@ int main(int count, char** words) {
                    .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
                    .width = terminal_width(STDOUT_FILENO)},
       .clock = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
-      .user = user_name(),
+      .user = user_name,
       .output_error = [&] { return buffer.error(); },
       .start_pager = [&] { pager.start(); },
   });

@@ -180,7 +180,7 @@ report::HouseholdCard household_card(const store::Session& session, const Househ
   card.household = household;
   add_home(session, today, card);
   add_tags(session, today, card);
-  card.owed = owed_by(session, household.id, today);
+  card.owed = owed_by(session, norms_of(session), household.id, today);
   add_visits(session, visits, card);
   return card;
 }

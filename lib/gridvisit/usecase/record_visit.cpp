@@ -17,20 +17,20 @@ void check_day(const store::Session& session, const VisitDraft& draft, Day today
         message("{0} is in the future; today is {1}.", to_string(draft.day), to_string(today)),
         message("Log the visit when it has been made.")};
   const auto residences = session.households().residences_of(draft.household);
-  const auto code = session.households().get(draft.household).code;
+  const auto code = [&] { return session.households().get(draft.household).code; };
   if (residences.empty())
-    throw Error{ErrorKind::refused, message("{0} has no residence on record.", code),
+    throw Error{ErrorKind::refused, message("{0} has no residence on record.", code()),
                 message("Ask whoever keeps the register to add one.")};
   const auto first = std::ranges::min(residences, {}, [](const auto& r) { return r.days.first; });
   const auto last = std::ranges::max(residences, {}, [](const auto& r) { return r.days.last; });
   if (draft.day < first.days.first)
     throw Error{ErrorKind::refused,
-                message("{0} moved in on {1}, after {2}.", code, to_string(first.days.first),
+                message("{0} moved in on {1}, after {2}.", code(), to_string(first.days.first),
                         to_string(draft.day)),
                 message("Check the day, or have the residence corrected.")};
   if (draft.day > last.days.last)
     throw Error{ErrorKind::refused,
-                message("{0} moved out on {1}, before {2}.", code, to_string(last.days.last),
+                message("{0} moved out on {1}, before {2}.", code(), to_string(last.days.last),
                         to_string(draft.day)),
                 message("Check the day, or have the residence corrected.")};
 }
@@ -44,6 +44,7 @@ bool is_in_post(const store::Session& session, WorkerId worker, Day day) {
 /// The visits to the household that day that are not voided.
 std::vector<Visit> visits_of_day(const store::Session& session, HouseholdId household, Day day) {
   std::vector<Visit> visits;
+  if (!session.visits().any_on(household, day)) return visits;  // as a rule
   store::VisitFilter filter;
   filter.household = household;
   filter.days = {day, day};
@@ -114,8 +115,9 @@ RecordedVisit record_visit(store::Session& session, const VisitTold& told,
     recorded.visit.id = session.visits().add(draft, occasion.now.instant);
   }
   // Reckoned before the commit, so that nothing can fail between "saved" and the answer.
-  recorded.standings = worker_standings(reader, worker.id, occasion.now.today);
-  recorded.owed = owed_by(reader, household.id, occasion.now.today);
+  const auto norms = norms_of(reader);
+  recorded.standings = worker_standings(reader, norms, worker.id, occasion.now.today);
+  recorded.owed = owed_by(reader, norms, household.id, occasion.now.today);
   if (!recorded.already_saved && !occasion.dry_run)
     session.commit({"add", std::to_string(recorded.visit.id.value)});
   return recorded;

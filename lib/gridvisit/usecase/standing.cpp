@@ -1,6 +1,7 @@
 #include "gridvisit/usecase/standing.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "gridvisit/usecase/policies.hpp"
 
@@ -38,10 +39,15 @@ compliance::Surroundings surroundings_of(const store::Session& session, const Po
   return {names_areas(book) ? session.areas().tree() : AreaTree{}, session.categories().all(), {}};
 }
 
-std::vector<WorkerStanding> worker_standings(const store::Session& session, WorkerId worker,
-                                             Day today) {
-  const auto book = policy_book(session);
-  const auto surroundings = surroundings_of(session, book);
+Norms norms_of(const store::Session& session) {
+  auto book = policy_book(session);
+  auto surroundings = surroundings_of(session, book);
+  return {std::move(book), std::move(surroundings)};
+}
+
+std::vector<WorkerStanding> worker_standings(const store::Session& session, const Norms& norms,
+                                             WorkerId worker, Day today) {
+  const auto& [book, surroundings] = norms;
   const auto month = period_containing(PeriodKind::month, today);
   const auto rules = compliance::rules_of(book, month, today, surroundings);
   const auto days = compliance::days_needed(rules, Subject::worker);
@@ -61,14 +67,13 @@ std::vector<WorkerStanding> worker_standings(const store::Session& session, Work
   return standings;
 }
 
-std::vector<report::OwedRule> owed_by(const store::Session& session, HouseholdId household,
-                                      Day today) {
-  const auto book = policy_book(session);
+std::vector<report::OwedRule> owed_by(const store::Session& session, const Norms& norms,
+                                      HouseholdId household, Day today) {
+  const auto& [book, surroundings] = norms;
   const auto grid = grid_of_one(session, household, today, obligation_days(book, today));
   if (!grid) return {};
   std::vector<report::OwedRule> owed;
-  for (const auto& due :
-       compliance::due_households(*grid, book, surroundings_of(session, book), today))
+  for (const auto& due : compliance::due_households(*grid, book, surroundings, today))
     for (const auto& obligation : due.obligations) owed.push_back(owed_rule(obligation));
   return owed;
 }

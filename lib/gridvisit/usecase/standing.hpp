@@ -13,6 +13,13 @@ namespace gridvisit::usecase {
 /// The engine's surroundings for a few grids: only as much of the tree as the rules ask for.
 compliance::Surroundings surroundings_of(const store::Session& session, const PolicyBook& book);
 
+/// What worker and household are held to.
+struct Norms {
+  PolicyBook book;
+  compliance::Surroundings surroundings;
+};
+Norms norms_of(const store::Session& session);
+
 struct WorkerStanding {
   Rule rule;
   Period period;
@@ -21,12 +28,12 @@ struct WorkerStanding {
 };
 
 /// The worker rules that the worker is in scope of today, in the policy's order.
-std::vector<WorkerStanding> worker_standings(const store::Session& session, WorkerId worker,
-                                             Day today);
+std::vector<WorkerStanding> worker_standings(const store::Session& session, const Norms& norms,
+                                             WorkerId worker, Day today);
 
 /// What the household still owes today, earliest deadline first.
-std::vector<report::OwedRule> owed_by(const store::Session& session, HouseholdId household,
-                                      Day today);
+std::vector<report::OwedRule> owed_by(const store::Session& session, const Norms& norms,
+                                      HouseholdId household, Day today);
 
 /// An obligation that outlives the policy it came from.
 report::OwedRule owed_rule(const compliance::Obligation& obligation);
