@@ -51,6 +51,14 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// Of ASCII text.
+std::string in_lower_case(std::string_view text) {
+  std::string result{text};
+  for (auto& c : result)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return result;
+}
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -148,6 +156,7 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  if (is_ascii(text)) return in_lower_case(text);
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
 }
 

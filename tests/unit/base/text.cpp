@@ -66,6 +66,13 @@ TEST_CASE("the same name typed two ways is composed to the same text") {
   CHECK(to_nfc("plain") == "plain");
 }
 
+TEST_CASE("folding treats an ASCII character alone as it does beside others") {
+  for (char c = 1; c < 0x7f; ++c) {
+    const std::string alone{c};
+    CHECK(fold(alone + "周") == fold(alone) + "周");
+  }
+}
+
 TEST_CASE("folding makes case and full-width forms equal") {
   CHECK(fold("ＡＢｃ１２") == "abc12");
   CHECK(fold("STRASSE") == fold("Straße"));
