@@ -85,6 +85,46 @@ measure_report() {
   calls 'report month' "$program" --db "$work/year.db" "${month[@]}"
 }
 
+# A table with the keys and indexes of gridvisit's, without its checks, digests and audit.
+keyed_table="CREATE TABLE row (id INTEGER PRIMARY KEY, household INTEGER NOT NULL REFERENCES household,
+  worker INTEGER NOT NULL REFERENCES worker, day INTEGER NOT NULL, mode INTEGER NOT NULL,
+  outcome INTEGER NOT NULL, note TEXT, recorded_at INTEGER NOT NULL,
+  grid INTEGER NOT NULL REFERENCES area);
+CREATE INDEX row_by_grid ON row (grid, day, household, worker, mode, outcome);
+CREATE INDEX row_by_household ON row (household, day, worker, mode, outcome, grid);
+CREATE INDEX row_by_worker ON row (worker, day, household, mode, outcome, grid);"
+rows="SELECT id, household, worker, day, mode, outcome, text, recorded_at, grid
+  FROM visit LEFT JOIN visit_note ON visit_note.visit = visit.id;"
+
+seconds_and_memory() { # NAME COMMAND...
+  local name=$1
+  shift
+  /usr/bin/time -f '%e %U %M' -o "$work/time" "$@" >/dev/null 2>&1
+  awk -v name="$name" '{ printf "  %-34s %7.2f s, %6.2f s of them its own, %4d MB\n", name, $1, $2, $3 / 1024 }' \
+    "$work/time"
+}
+
+measure_import() {
+  say 'import of visits / sqlite3 .import of the same rows into a table with the same keys'
+  local years
+  for years in 1 5; do
+    rm -f "$work"/town.db* "$work"/register.db* "$work"/shell.db*
+    "$tools/bench_make_town" "$work/town.db" 100 170 "$years"
+    "$tools/bench_make_town" "$work/register.db" 100 170 0
+    sqlite3 -csv "$work/town.db" "$rows" >"$work/rows.csv"
+    "$program" --db "$work/town.db" export visits --unmask --reason bench --force \
+      -o "$work/visits.csv"
+    cp "$work/register.db" "$work/shell.db"
+    sqlite3 "$work/shell.db" "$keyed_table"
+    say "$((100 * 170 * 12 * years)) visits"
+    seconds_and_memory 'gridvisit import' \
+      "$program" --db "$work/register.db" --today "$today" import visits "$work/visits.csv"
+    seconds_and_memory 'sqlite3 .import' sqlite3 "$work/shell.db" 'PRAGMA foreign_keys = ON' \
+      'PRAGMA journal_mode = TRUNCATE' 'PRAGMA synchronous = EXTRA' 'PRAGMA cache_size = -65536' \
+      ".import --csv $work/rows.csv row"
+  done
+}
+
 if [ "${1:-}" = --check ]; then
   program=$2
   tools=$3
@@ -111,3 +151,4 @@ say 'making the databases: 10 grids over 1 and 10 years, 1,000 grids over 1 year
 "$tools/bench_make_town" "$work/grids.db" 1000 100 1
 measure_add
 measure_report
+measure_import
