@@ -67,6 +67,7 @@ bool wants_color(std::string_view setting, const Terminal& terminal) {
 
 Settings settings_of(const Arguments& arguments, SettingsReading reading) {
   const auto late = parse_integer(value_of(reading.settings, "late_after_days"));
+  const auto timeout = parse_integer(value_of(reading.settings, "busy_timeout"));
   return {
       .database = std::string{value_of(reading.settings, "database")},
       .worker = std::string{value_of(reading.settings, "worker")},
@@ -77,6 +78,7 @@ Settings settings_of(const Arguments& arguments, SettingsReading reading) {
       .yes = arguments.has("yes"),
       .pager = arguments.has("pager"),
       .late_after_days = static_cast<int>(late.value_or(0)),
+      .busy_timeout = std::chrono::seconds{timeout.value_or(0)},
       .format = arguments.value("format"),
       .known = std::move(reading.settings),
       .config_file = std::move(reading.config_file),

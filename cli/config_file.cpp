@@ -1,7 +1,5 @@
 #include "config_file.hpp"
 
-#include <cerrno>
-#include <fstream>
 #include <sstream>
 #include <system_error>
 #include <utility>
@@ -11,22 +9,27 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/format/atomic_file.hpp"
+#include "gridvisit/format/byte_source.hpp"
+#include "gridvisit/format/encoding.hpp"
 
 namespace gridvisit::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t k_most_bytes = 64 * 1024;
+
+/// Without the byte order mark that some editors put in front; nothing if there is no such file.
 std::string read_text(const fs::path& path) {
-  std::error_code absent;
-  if (!fs::exists(path, absent)) return {};
-  std::ifstream file{path, std::ios::binary};
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file)
-    throw Error{ErrorKind::io, message("{0} can't be read.", path.string()),
-                message("Check that it is a file and that you may read it.")};
-  return text.str();
+  try {
+    auto text = format::whole_file(path, k_most_bytes);
+    if (text.starts_with(format::k_utf8_mark)) text.erase(0, format::k_utf8_mark.size());
+    return text;
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::not_found) return {};
+    throw;
+  }
 }
 
 toml::table parse_toml(const std::string& text, const fs::path& path) {
@@ -78,19 +81,14 @@ std::string with_line(const std::string& text, std::string_view key, const std::
   return placed ? result : result + line + "\n";
 }
 
+/// A link stays one: people keep such files elsewhere.
 void replace_file(const fs::path& path, const std::string& text) {
   std::error_code problem;
   fs::create_directories(path.parent_path(), problem);
-  const fs::path fresh = path.string() + ".new";
-  std::ofstream file{fresh, std::ios::binary | std::ios::trunc};
-  file << text;
-  file.close();
-  if (file) fs::rename(fresh, path, problem);
-  if (!file || problem) {
-    fs::remove(fresh, problem);
-    throw Error{ErrorKind::io, message("{0} can't be written.", path.string()),
-                message("Check that the folder is yours and that the disk has room.")};
-  }
+  const auto target = fs::weakly_canonical(path, problem);
+  format::AtomicFile file{problem ? path : target, format::Existing::replace};
+  file.write(text);
+  file.commit();
 }
 
 }  // namespace

@@ -12,7 +12,8 @@ namespace gridvisit::cli {
 /// The user's config.toml: keys and values at its top level. A file that is not there is empty.
 class ConfigFile {
  public:
-  /// Error(usage) for a file that is not TOML, Error(io) for one that can't be read.
+  /// Error(usage) for a file that is not TOML; Error(refused), (permission) or (io) for one that
+  /// can't be read.
   explicit ConfigFile(std::filesystem::path path);
 
   const std::filesystem::path& path() const { return m_path; }

@@ -16,11 +16,15 @@ void print_line(std::ostream& out, std::string_view line) {
 }  // namespace
 
 std::unique_ptr<store::Store> Context::open_store() const {
-  return store::open(settings.database);
+  return store::open(settings.database, settings.busy_timeout);
 }
 
 store::Authorship Context::authorship() {
-  asked_to_write = true;
+  asked_to_write = !settings.dry_run;
+  return readership();
+}
+
+store::Authorship Context::readership() const {
   return {actor(), settings.worker, machine_time};
 }
 

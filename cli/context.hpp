@@ -40,6 +40,7 @@ struct Settings {
   bool yes = false;
   bool pager = false;
   int late_after_days = 7;
+  std::chrono::seconds busy_timeout = store::k_usual_patience;
   std::optional<std::string> format;  ///< --format
   std::vector<Setting> known;         ///< every setting with its origin, for `config`
   std::filesystem::path config_file;  ///< it need not exist
@@ -53,11 +54,13 @@ struct Context {
   std::chrono::sys_seconds machine_time;  ///< never set by anyone: for the audit
   std::function<std::string()> actor;     ///< user of the operating system
   Settings settings;
-  bool asked_to_write = false;  ///< someone took the authorship
+  bool asked_to_write = false;  ///< to save something that outlasts a lost answer
 
   std::unique_ptr<store::Store> open_store() const;
-  /// Taken by commands that write.
+  /// Taken by commands that write facts, which are saved even if the answer can't be printed.
   store::Authorship authorship();
+  /// For the audit entry of a command that only shows: without its answer it is to be repeated.
+  store::Authorship readership() const;
 
   /// A sentence for people on stderr, in their language (nothing if quiet).
   void tell(const Message& message);

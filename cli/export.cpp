@@ -196,7 +196,7 @@ int run(const Arguments& arguments, Context& context) {
   std::optional<Output> output;
   if (!context.settings.dry_run) {
     output.emplace(wanted.path, wanted.existing, context.terminal.out);
-    usecase::record_export(*store, context.authorship(), audited(wanted));
+    usecase::record_export(*store, context.readership(), audited(wanted));
   }
   const auto sink = [&](std::string_view bytes) {
     if (output) output->write(bytes);

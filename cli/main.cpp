@@ -15,6 +15,15 @@ std::optional<std::string> environment_variable(std::string_view name) {
   return value == nullptr ? std::nullopt : std::optional<std::string>{value};
 }
 
+/// What the environment says; without a usable HOME, as under some service managers, the home on
+/// record, so that the database never depends on the folder the program is started in.
+std::optional<std::string> variable_or_home(std::string_view name) {
+  auto value = environment_variable(name);
+  if (name != "HOME" || (value && value->starts_with('/'))) return value;
+  const passwd* entry = ::getpwuid(::geteuid());
+  return entry == nullptr ? std::nullopt : std::optional<std::string>{entry->pw_dir};
+}
+
 std::string user_name() {
   const passwd* entry = ::getpwuid(::geteuid());
   return entry == nullptr ? std::to_string(::geteuid()) : entry->pw_name;
@@ -31,7 +40,7 @@ int main(int count, char** words) {
   Pager pager;
   const int code = run({
       .arguments = {words + (count > 0 ? 1 : 0), words + count},
-      .environment = environment_variable,
+      .environment = variable_or_home,
       .terminal = {.in = std::cin,
                    .out = out,
                    .err = std::cerr,

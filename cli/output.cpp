@@ -9,7 +9,11 @@ namespace gridvisit::cli {
 Output::Output(const std::optional<std::string>& path, format::Existing existing,
                std::ostream& stream)
     : m_stream{stream} {
-  if (path && *path != "-") m_file.emplace(*path, existing);
+  if (!path || *path == "-") return;
+  if (path->empty())
+    throw Error{ErrorKind::usage, message("The name of the file to write is empty."),
+                message("Name a file, or - for the standard output.")};
+  m_file.emplace(*path, existing);
 }
 
 void Output::write(std::string_view bytes) {

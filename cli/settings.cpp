@@ -5,6 +5,7 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/store/store.hpp"
 
 #include "config_file.hpp"
 
@@ -20,6 +21,10 @@ bool is_color(std::string_view value) {
 bool is_count_of_days(std::string_view value) {
   const auto days = parse_integer(value);
   return days && *days >= 0 && *days <= 3650;
+}
+bool is_count_of_seconds(std::string_view value) {
+  const auto seconds = parse_integer(value);
+  return seconds && *seconds >= 0 && *seconds <= 3600;
 }
 bool is_time_zone(std::string_view value) {
   if (value.empty() || value.front() == '/' || value.find("..") != value.npos) return false;
@@ -45,6 +50,8 @@ constexpr auto k_keys = std::to_array<Key>({
     {"language", "lang", "GRIDVISIT_LANG", is_language, translatable("zh or en")},
     {"timezone", "", "", is_time_zone, translatable("a time zone, as Asia/Shanghai")},
     {"late_after_days", "", "", is_count_of_days, translatable("a number of days, 0 to 3650")},
+    {"busy_timeout", "", "GRIDVISIT_BUSY_TIMEOUT", is_count_of_seconds,
+     translatable("a number of seconds, 0 to 3600")},
     {"color", "color", "", is_color, translatable("auto, always or never")},
 });
 
@@ -83,6 +90,7 @@ std::string default_value(std::string_view key, const Environment& environment) 
   if (key == "language") return default_language(environment);
   if (key == "color") return default_color(environment);
   if (key == "late_after_days") return "7";
+  if (key == "busy_timeout") return std::to_string(store::k_usual_patience.count());
   return {};
 }
 
@@ -144,7 +152,9 @@ void check_setting(std::string_view key, const std::string& value) {
 void write_setting(const std::filesystem::path& config_file, std::string_view key,
                    const std::string& value) {
   check_setting(key, value);
-  ConfigFile{config_file}.set(key, value, key_named(key).is_valid == is_count_of_days);
+  const auto is_valid = key_named(key).is_valid;
+  ConfigFile{config_file}.set(key, value,
+                              is_valid == is_count_of_days || is_valid == is_count_of_seconds);
 }
 
 std::string_view value_of(std::span<const Setting> settings, std::string_view key) {

@@ -85,7 +85,8 @@ int run_set(const Arguments& arguments, Context& context) {
 
 constexpr TextId k_keys = translatable(
     "The settings are database, worker, language (zh or en), timezone (as Asia/Shanghai), "
-    "late_after_days and color (auto, always or never).");
+    "late_after_days, busy_timeout (seconds to wait for another writer) and color (auto, always or "
+    "never).");
 
 }  // namespace
 

@@ -21,6 +21,7 @@ constexpr std::size_t k_most_input = 64 * 1024;
 std::string read_input(std::istream& in) {
   std::string text(k_most_input + 1, '\0');
   in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (in.bad()) throw Error{ErrorKind::io, message("The input broke off.")};
   text.resize(static_cast<std::size_t>(in.gcount()));
   if (text.size() > k_most_input)
     throw Error{ErrorKind::refused, message("The note is longer than {0} bytes.", k_most_input),

@@ -30,12 +30,12 @@ int run_find(const Arguments& arguments, Context& context) {
 void record_unmasking(const Household& household, const Arguments& arguments, store::Store& store,
                       Context& context) {
   const auto reason =
-      usecase::field_text(translatable("reason"), arguments.value("reason").value_or(""));
+      usecase::field_text(translatable("The reason"), arguments.value("reason").value_or(""));
   if (reason.empty())
     throw Error{ErrorKind::refused, message("A reason is required."),
                 message("Say why with --reason \"…\".")};
   if (context.settings.dry_run) return;
-  store.write(context.authorship())->commit({"unmask", household.code + ": " + reason});
+  store.write(context.readership())->commit({"unmask", household.code + ": " + reason});
 }
 
 int run_show(const Arguments& arguments, Context& context) {

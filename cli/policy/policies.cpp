@@ -1,12 +1,10 @@
 #include "policy/policies.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/format/byte_source.hpp"
 #include "gridvisit/report/policy_report.hpp"
 #include "gridvisit/usecase/policies.hpp"
 
@@ -18,21 +16,6 @@ namespace gridvisit::cli {
 namespace {
 
 constexpr std::size_t k_largest_file = 1 << 20;
-
-std::string content_of(const std::string& path) {
-  if (std::filesystem::is_directory(path))
-    throw Error{ErrorKind::refused, message("{0} is a folder, not a file.", path),
-                message("Name a policy file in it.")};
-  std::ifstream file{path, std::ios::binary};
-  if (!file)
-    throw Error{ErrorKind::not_found, message("The file {0} can't be opened.", path),
-                message("Check its name and that you may read it.")};
-  std::string text{std::istreambuf_iterator<char>{file}, {}};
-  if (file.bad()) throw Error{ErrorKind::io, message("The file {0} can't be read.", path)};
-  if (text.size() > k_largest_file)
-    throw Error{ErrorKind::refused, message("The file {0} is too large for a policy.", path)};
-  return text;
-}
 
 /// The policy of this name, or in force on this day, or in force today.
 const Policy& policy_wanted(const PolicyBook& book, const std::optional<std::string>& word,
@@ -76,7 +59,8 @@ bool report_problems(const PolicyReading& reading, const std::string& path, Cont
 int run_check(const Arguments& arguments, Context& context) {
   const auto path = arguments.value("file").value_or("");
   const auto store = context.open_store();
-  const auto reading = usecase::check_policy(*store->read(), content_of(path));
+  const auto reading =
+      usecase::check_policy(*store->read(), format::whole_file(path, k_largest_file));
   if (!report_problems(reading, path, context)) return 1;
   context.say(message("{0} is a policy with {1} rules.", path, reading.policy.rules.size()));
   return 0;
@@ -84,7 +68,7 @@ int run_check(const Arguments& arguments, Context& context) {
 
 int run_load(const Arguments& arguments, Context& context) {
   const auto path = arguments.value("file").value_or("");
-  const auto toml = content_of(path);
+  const auto toml = format::whole_file(path, k_largest_file);
   const auto store = context.open_store();
   const auto reading = usecase::check_policy(*store->read(), toml);
   if (!report_problems(reading, path, context))

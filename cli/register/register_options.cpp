@@ -77,8 +77,9 @@ usecase::RegisterFilter filter_given(const Arguments& arguments, const Context& 
 report::PersonalData personal_data(const Arguments& arguments, Context& context,
                                    std::string_view command) {
   if (!arguments.has("unmask")) return report::PersonalData::masked;
-  const auto open = open_desk(context);
-  usecase::record_unmasking(open.desk, command, word(arguments, "reason"));
+  const auto store = context.open_store();
+  usecase::record_unmasking({*store, context.readership(), context.settings.dry_run}, command,
+                            word(arguments, "reason"));
   return report::PersonalData::shown;
 }
 

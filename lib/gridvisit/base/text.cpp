@@ -214,10 +214,14 @@ std::strong_ordering compare_natural(std::string_view left, std::string_view rig
 std::vector<std::string> nearest(std::string_view wanted, std::span<const std::string> known,
                                  std::size_t limit) {
   const std::string target = fold(wanted);
-  const std::size_t tolerance = std::max<std::size_t>(1, code_points(target).size() / 3);
+  const std::size_t length = code_points(target).size();
+  const std::size_t tolerance = std::max<std::size_t>(1, length / 3);
   std::vector<std::pair<std::size_t, std::string>> close;
   for (const auto& candidate : known) {
-    const auto distance = edit_distance(target, fold(candidate));
+    const auto folded = fold(candidate);
+    // So much is missing at least; it also keeps words without end from being compared.
+    if (length > tolerance + code_points(folded).size()) continue;
+    const auto distance = edit_distance(target, folded);
     if (distance <= tolerance) close.emplace_back(distance, candidate);
   }
   std::ranges::sort(close);

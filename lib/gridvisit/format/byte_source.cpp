@@ -49,7 +49,7 @@ InputFile InputFile::open(const std::filesystem::path& path) {
   if (!file || ::fstat(descriptor, &status) != 0) throw_unreadable(path.string());
   if (!S_ISREG(status.st_mode))
     throw Error{ErrorKind::refused, message("{0} is not a plain file.", path.string()),
-                message("Name a CSV file, or - to read from a pipe.")};
+                message("Folders, pipes and devices can't be read here.")};
   return InputFile{std::move(file)};
 }
 
@@ -72,6 +72,15 @@ ByteSource InputFile::bytes() const {
       throw Error{ErrorKind::io, message("The input can't be read: {0}.", std::strerror(errno))};
     return count;
   };
+}
+
+std::string whole_file(const std::filesystem::path& path, std::size_t most) {
+  const auto file = InputFile::open(path);
+  std::string text(most + 1, '\0');
+  text.resize(file.bytes()(text));
+  if (text.size() <= most) return text;
+  throw Error{ErrorKind::refused, message("{0} has more than {1} bytes.", path.string(), most),
+              message("Check that it is the file you mean.")};
 }
 
 }  // namespace gridvisit::format

@@ -44,4 +44,8 @@ class InputFile {
   Owner m_file;
 };
 
+/// The whole of a plain file; Error(refused) if it has more than `most` bytes, else as
+/// InputFile::open.
+std::string whole_file(const std::filesystem::path& path, std::size_t most);
+
 }  // namespace gridvisit::format

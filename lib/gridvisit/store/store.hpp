@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -100,9 +101,13 @@ class Store {
   virtual std::unique_ptr<Session> write(const Authorship& authorship) = 0;
 };
 
+/// How long a session waits for others by default.
+inline constexpr std::chrono::seconds k_usual_patience{60};
+
 /// Opens an existing database after the checks of reliability: Error(usage) for a name that is
 /// not a plain path, Error(not_found), Error(permission), Error(version), Error(damaged).
-std::unique_ptr<Store> open(const std::filesystem::path& path);
+std::unique_ptr<Store> open(const std::filesystem::path& path,
+                            std::chrono::seconds patience = k_usual_patience);
 
 /// Makes a new database with the built-in categories; Error(refused) if the path exists.
 std::unique_ptr<Store> create(const std::filesystem::path& path, const Authorship& authorship);

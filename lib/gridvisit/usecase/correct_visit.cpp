@@ -11,7 +11,7 @@ namespace gridvisit::usecase {
 namespace {
 
 std::string reason_text(const Correction& correction) {
-  auto reason = field_text(translatable("reason"), correction.reason);
+  auto reason = field_text(translatable("The reason"), correction.reason);
   if (reason.empty())
     throw Error{ErrorKind::refused, message("A reason is required."),
                 message("Say why with --reason \"…\".")};
@@ -65,7 +65,7 @@ VisitDraft changed(const store::Session& session, const Visit& old, const VisitC
   if (changes.time) draft.time = changes.time;
   draft.mode = changes.mode.value_or(draft.mode);
   draft.outcome = changes.outcome.value_or(draft.outcome);
-  if (changes.note) draft.note = field_text(translatable("note"), *changes.note, Lines::many);
+  if (changes.note) draft.note = field_text(translatable("The note"), *changes.note, Lines::many);
   if (is_unchanged(draft, old.said))
     throw Error{ErrorKind::refused, message("Visit {0} says so already.", old.id.value),
                 message("Name what is to change: --on, --mode, --note and others.")};

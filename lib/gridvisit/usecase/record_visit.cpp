@@ -74,7 +74,7 @@ VisitDraft draft_of(const VisitTold& told, const Household& household, const Wor
           .time = told.time,
           .mode = told.mode,
           .outcome = told.outcome,
-          .note = field_text(translatable("note"), told.note, Lines::many),
+          .note = field_text(translatable("The note"), told.note, Lines::many),
           .replaces = {}};
 }
 

@@ -82,7 +82,10 @@ std::string field_text(const TextId& field, std::string_view text, Lines lines) 
            message("Type it again, or convert the file to UTF-8."));
   if (const auto at = find_forbidden_character(text, lines == Lines::many))
     refuse(message("{0} holds a control character at byte {1}.", field, *at),
-           message("Remove it: line breaks, escape and text-direction signs can't stand there."));
+           lines == Lines::many
+               ? message("Remove it: escape and text-direction signs can't stand there.")
+               : message("Remove it: line breaks, escape and text-direction signs can't stand "
+                         "there."));
   return to_nfc(trim(text));
 }
 

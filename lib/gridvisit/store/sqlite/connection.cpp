@@ -12,8 +12,6 @@
 namespace gridvisit::store::sqlite {
 namespace {
 
-constexpr int k_busy_milliseconds = 60'000;
-
 /// What makes the file itself harmless, whoever wrote it.
 constexpr std::array k_guards{
     std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1}, std::pair{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
@@ -38,11 +36,11 @@ constexpr std::array k_settings{
     Setting{"PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate"},
 };
 
-SQLite::Database opened(const std::filesystem::path& file) {
+SQLite::Database opened(const std::filesystem::path& file, std::chrono::milliseconds patience) {
   try {
     return SQLite::Database{file.string(),
                             SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW | SQLite::OPEN_NOMUTEX,
-                            k_busy_milliseconds};
+                            static_cast<int>(patience.count())};
   } catch (const SQLite::Exception& error) {
     throw failure(error.getExtendedErrorCode());
   }
@@ -69,8 +67,9 @@ void apply_settings(Statements& statements) {
 
 }  // namespace
 
-Connection::Connection(const std::filesystem::path& file, Purpose purpose)
-    : m_database{opened(file)}, m_statements{m_database.getHandle()} {
+Connection::Connection(const std::filesystem::path& file, Purpose purpose,
+                       std::chrono::milliseconds patience)
+    : m_database{opened(file, patience)}, m_statements{m_database.getHandle()} {
   sqlite3_extended_result_codes(m_database.getHandle(), 1);
   apply_guards(m_database.getHandle());
   if (purpose == Purpose::use) check();

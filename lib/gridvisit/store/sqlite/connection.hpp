@@ -5,6 +5,7 @@
 #include <SQLiteCpp/Database.h>
 
 #include "gridvisit/store/sqlite/query.hpp"
+#include "gridvisit/store/store.hpp"
 
 namespace gridvisit::store::sqlite {
 
@@ -13,8 +14,10 @@ enum class Purpose { use, make };
 /// A connection to a database, set up as reliability asks and each setting read back.
 class Connection {
  public:
-  /// `file` is a checked path. To use it, it must be a database of this program.
-  Connection(const std::filesystem::path& file, Purpose purpose);
+  /// `file` is a checked path. To use it, it must be a database of this program. `patience` is how
+  /// long any statement waits for the locks of others.
+  Connection(const std::filesystem::path& file, Purpose purpose,
+             std::chrono::milliseconds patience = k_usual_patience);
 
   Statements& statements() { return m_statements; }
   void begin_reading();

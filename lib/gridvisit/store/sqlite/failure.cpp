@@ -33,7 +33,8 @@ Error failure(int code) {
       return {ErrorKind::io, message("The disk is full."),
               message("Nothing was changed. Make room and try again.")};
     default:
-      return {ErrorKind::io, message("The database can't be read or written: {0}.", reason)};
+      return {ErrorKind::io, message("The database can't be read or written: {0}.", reason),
+              message("Look whether the disk is full or failing, and try again.")};
   }
 }
 

@@ -38,6 +38,16 @@ Error missing(const fs::path& path) {
           message("`gridvisit init` makes one; --db or GRIDVISIT_DB names another place.")};
 }
 
+/// The library can't open longer paths, and would only say that it can't.
+void check_length(const fs::path& path) {
+  constexpr std::size_t k_longest = 480;  // of 512 bytes, with room for the journal's suffix
+  if (path.native().size() > k_longest)
+    throw Error{ErrorKind::usage,
+                message("The path of the database has {0} bytes; it may have {1}.",
+                        path.native().size(), k_longest),
+                message("Choose another place with --db FILE.")};
+}
+
 void check_is_local(const fs::path& path) {
   struct statfs system {};
   if (statfs(path.c_str(), &system) != 0) throw system_failure(path, errno);
@@ -80,11 +90,13 @@ fs::path checked_file(const fs::path& path) {
     throw unsafe(path, translatable("it has a second name (a hard link), whose journal would be "
                                     "another one"));
   if (access(resolved.c_str(), R_OK) != 0) throw system_failure(path, errno);
+  check_length(resolved);
   check_is_local(resolved);
   return resolved;
 }
 
 void make_private_file(const fs::path& path) {
+  check_length(path);
   make_private_folders(path.parent_path());
   check_is_local(path.parent_path());
   const int file =

@@ -7,12 +7,16 @@
 
 namespace gridvisit::store::sqlite {
 
+std::unique_ptr<Connection> Connections::make(Purpose purpose) const {
+  return std::make_unique<Connection>(m_file, purpose, m_patience);
+}
+
 std::unique_ptr<Connection> Connections::take() {
   {
     const std::lock_guard lock{m_mutex};
     if (m_idle) return std::move(m_idle);
   }
-  return std::make_unique<Connection>(m_file, Purpose::use);
+  return make(Purpose::use);
 }
 
 void Connections::give_back(std::unique_ptr<Connection> connection) {
@@ -36,9 +40,9 @@ Transaction::~Transaction() {
 bool Transaction::holds_after_failure(const AuditEntry& entry) {
   m_connection->roll_back();
   m_connection.reset();
-  Connection fresh{m_connections->file(), Purpose::use};
+  const auto fresh = m_connections->make(Purpose::use);
   Writing nothing;
-  const auto last = SqliteAudit{{fresh.statements(), nothing}}.find(entry.sequence);
+  const auto last = SqliteAudit{{fresh->statements(), nothing}}.find(entry.sequence);
   return last && last->hash == entry.hash;
 }
 

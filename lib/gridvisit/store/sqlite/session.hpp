@@ -15,14 +15,18 @@ namespace gridvisit::store::sqlite {
 /// sessions live at once.
 class Connections {
  public:
-  explicit Connections(std::filesystem::path file) : m_file{std::move(file)} {}
+  Connections(std::filesystem::path file, std::chrono::seconds patience)
+      : m_file{std::move(file)}, m_patience{patience} {}
 
   const std::filesystem::path& file() const { return m_file; }
+  std::chrono::seconds patience() const { return m_patience; }
+  std::unique_ptr<Connection> make(Purpose purpose) const;
   std::unique_ptr<Connection> take();
   void give_back(std::unique_ptr<Connection> connection);
 
  private:
   std::filesystem::path m_file;
+  std::chrono::seconds m_patience;
   std::mutex m_mutex;
   std::unique_ptr<Connection> m_idle;
 };

@@ -9,8 +9,6 @@ namespace gridvisit::store {
 namespace sqlite {
 namespace {
 
-constexpr std::chrono::seconds k_patience{60};
-
 class SqliteStore final : public Store {
  public:
   explicit SqliteStore(std::shared_ptr<Connections> connections)
@@ -36,7 +34,7 @@ std::unique_ptr<const Session> SqliteStore::read() {
 }
 
 std::unique_ptr<Session> SqliteStore::write(const Authorship& authorship) {
-  Writer writer{WriterTurn{m_connections->file(), k_patience}, authorship, {}};
+  Writer writer{WriterTurn{m_connections->file(), m_connections->patience()}, authorship, {}};
   auto transaction = std::make_unique<Transaction>(m_connections);
   transaction->connection().begin_writing();
   writer.previous = head_of(*transaction);
@@ -44,8 +42,7 @@ std::unique_ptr<Session> SqliteStore::write(const Authorship& authorship) {
 }
 
 void make_database(const std::shared_ptr<Connections>& connections, const Authorship& authorship) {
-  auto transaction = std::make_unique<Transaction>(
-      connections, std::make_unique<Connection>(connections->file(), Purpose::make));
+  auto transaction = std::make_unique<Transaction>(connections, connections->make(Purpose::make));
   transaction->connection().begin_writing();
   make_schema(transaction->connection().statements());
   SqliteSession session{std::move(transaction), Writer{std::nullopt, authorship, {}}};
@@ -63,9 +60,9 @@ void remove_database(const std::filesystem::path& file) {
 }  // namespace
 }  // namespace sqlite
 
-std::unique_ptr<Store> open(const std::filesystem::path& path) {
+std::unique_ptr<Store> open(const std::filesystem::path& path, std::chrono::seconds patience) {
   const auto file = sqlite::checked_file(sqlite::plain_path(path));
-  auto connections = std::make_shared<sqlite::Connections>(file);
+  auto connections = std::make_shared<sqlite::Connections>(file, patience);
   connections->give_back(connections->take());
   return std::make_unique<sqlite::SqliteStore>(std::move(connections));
 }
@@ -74,8 +71,9 @@ std::unique_ptr<Store> create(const std::filesystem::path& path, const Authorshi
   const auto name = sqlite::plain_path(path);
   sqlite::make_private_file(name);
   try {
-    sqlite::make_database(std::make_shared<sqlite::Connections>(sqlite::checked_file(name)),
-                          authorship);
+    sqlite::make_database(
+        std::make_shared<sqlite::Connections>(sqlite::checked_file(name), k_usual_patience),
+        authorship);
   } catch (...) {
     sqlite::remove_database(name);
     throw;
