@@ -272,7 +272,7 @@ TEST_CASE("A policy is checked and loaded and holds from its day") {
                      {"policy check bad.toml", 1, "special"},
                      {"policy load bad.toml", 4, "at_least"},
                      {"policy load nothing.toml", 3},
-                     {"policy load .", 4, nothing, "is a folder"},
+                     {"policy load .", 4, nothing, "is not a plain file"},
                      {"policy list --format csv", 0, "default,"},
                      {"policy show --format csv", 0,
                       "default,,monthly-households,月均走访户数,Households visited a month,worker,,"

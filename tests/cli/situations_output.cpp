@@ -1,0 +1,78 @@
+// Outputs that can't be written: the exit code, and what is said about the data.
+#include <filesystem>
+
+#include <doctest/doctest.h>
+
+#include "cli/register.hpp"
+#include "store/sqlite/raw.hpp"
+
+using namespace gridvisit::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Town : Sandbox {
+  Town() { add_register(*this); }
+};
+
+/// A script of the shell, its exit code, and words on stderr.
+struct Scripted {
+  std::string script;
+  int code;
+  std::string_view err;
+};
+
+void check_scripts(const Sandbox& sandbox, std::initializer_list<Scripted> cases) {
+  for (const auto& [script, code, err] : cases) {
+    const auto ran = sandbox.shell(script);
+    INFO(script, "\n", ran.err);
+    CHECK(ran.code == code);
+    CHECK(ran.err.find(err) != std::string::npos);
+  }
+}
+
+constexpr std::string_view k_saved = "What the command was to save is saved: don't repeat it.";
+constexpr std::string_view k_try_again = "Make room, or write to another place, and try again.";
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Town, "an answer that is lost tells whether something was saved") {
+  write("v.csv", "household,worker,day,mode\nG01-1-1-102,W01,2026-10-12,door\n");
+  check_scripts(*this, {{"gridvisit add 1-1-101 -n >/dev/full", 6, k_try_again},
+                        {"gridvisit add 1-1-101 >/dev/full", 6, k_saved},
+                        {"gridvisit add 1-1-102 >&-", 6, k_saved},
+                        {"gridvisit import visits v.csv -n >/dev/full", 6, k_try_again},
+                        {"gridvisit import visits v.csv >/dev/full", 6, k_saved},
+                        {"gridvisit export visits >/dev/full", 6, k_try_again},
+                        {"gridvisit export visits >&-", 6, k_try_again},
+                        {"gridvisit journal >/dev/full", 6, k_try_again},
+                        {"gridvisit show 1-1-101 --unmask --reason x >/dev/full", 6, k_try_again},
+                        {"gridvisit worker list --unmask --reason x >/dev/full", 6, k_try_again},
+                        {"gridvisit void 1 --reason x >/dev/full", 6, k_saved}});
+  CHECK(lines(must("export visits").out).size() == 1 + 3);
+}
+
+TEST_CASE_FIXTURE(Town, "closed descriptors never become the database") {
+  check_scripts(*this, {{"gridvisit add 1-1-101 a <&- >&- 2>&-", 6, ""},
+                        {"gridvisit add 1-1-101 b <&- 2>&-", 0, ""},
+                        {"gridvisit add 1-1-999 c 2>&-", 3, ""},
+                        {"gridvisit journal --db none.db 2>/dev/full", 3, ""}});
+  CHECK(lines(must("export visits").out).size() == 1 + 2);
+  CHECK(gridvisit::store::testing::raw_value(folder() / "town.db", "PRAGMA integrity_check") ==
+        "ok");
+}
+
+TEST_CASE_FIXTURE(Town, "an output that exists or is no plain file is left alone") {
+  write("old.md", "old");
+  fs::create_symlink("old.md", folder() / "link.md");
+  const Case cases[] = {
+      {"report month -o old.md", 4, nothing, "old.md exists already."},
+      {"report month -o link.md --force", 8, nothing, "not a plain file"},
+      {"report month --format csv -o /dev/full --force", 8, nothing, "not a plain file"},
+      {"report month -o config/none.md", 3, nothing, "There is no folder"},
+      {"import visits - --rejects old.md", 4, nothing, "old.md exists already.",
+       "household,worker,day,mode\n"},
+  };
+  check(*this, cases);
+  CHECK(read("old.md") == "old");
+}
