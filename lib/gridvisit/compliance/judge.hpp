@@ -90,7 +90,7 @@ YearStanding judge_year(const BoundRule& rule, const Window& month, const Worker
                         const PolicyBook& book, const Surroundings& surroundings, Day today);
 
 /// Whether an assignment of theirs to a grid of the rule covers one of the days.
-bool is_assigned(const BoundRule& rule, const DayRange& days, const WorkerFacts& worker);
+bool is_assigned(const BoundRule& rule, const DayRange& within, const WorkerFacts& worker);
 
 struct GridJudgement {
   Verdict verdict = Verdict::due;

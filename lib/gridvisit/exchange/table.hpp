@@ -49,7 +49,7 @@ enum class Field : std::size_t {
 inline constexpr auto k_field_count = static_cast<std::size_t>(Field::count);
 
 struct Column {
-  Field field;
+  Field field = Field::count;
   bool required = false;
 };
 

@@ -17,7 +17,7 @@ class MoFile {
   /// `context\004text`, or the text alone; in order of bytes.
   std::string_view original(std::size_t index) const;
   std::string_view translation(std::size_t index) const;
-  std::optional<std::string_view> find(std::string_view original) const;
+  std::optional<std::string_view> find(std::string_view wanted) const;
 
  private:
   std::size_t number_at(std::size_t offset) const;

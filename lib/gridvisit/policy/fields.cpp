@@ -59,7 +59,7 @@ void Fields::note(const Value& value, std::string_view key, Message reason, Mess
 }
 
 void Fields::note_unknown(const Value& value, std::string_view key,
-                          std::vector<std::string> known) {
+                          const std::vector<std::string>& known) {
   note(value, key, message("{0} can't be \"{1}\".", key, value.written),
        mend_of(value.written, known));
 }

@@ -63,7 +63,8 @@ class Fields {
   std::optional<std::string> code_of(const Value& value, std::string_view key);
   /// The items of a list of different texts.
   std::vector<const Value*> items(std::string_view key);
-  void note_unknown(const Value& value, std::string_view key, std::vector<std::string> known);
+  void note_unknown(const Value& value, std::string_view key,
+                    const std::vector<std::string>& known);
 
   template <class Chosen>
   std::optional<Chosen> choose(const Value& value, std::string_view key,
@@ -75,7 +76,7 @@ class Fields {
       if (word.text == *text) return word.value;
       known.emplace_back(word.text);
     }
-    note_unknown(value, key, std::move(known));
+    note_unknown(value, key, known);
     return std::nullopt;
   }
 

@@ -25,7 +25,7 @@ class ContentHash {
   std::string hexadecimal() const;
 
  private:
-  crypto_hash_sha256_state m_state;
+  crypto_hash_sha256_state m_state{};
 };
 
 /// Stands for personal texts in a content hash: once the texts and the salt are erased nothing
