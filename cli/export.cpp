@@ -18,7 +18,6 @@
 namespace gridvisit::cli {
 namespace {
 
-using exchange::TableKind;
 using usecase::Personal;
 
 constexpr std::string_view k_compliance = "compliance";

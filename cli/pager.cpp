@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -36,10 +37,11 @@ void Pager::start() {
 }
 
 void Pager::finish() {
-  if (m_child <= 0) return;
+  const auto child = std::exchange(m_child, 0);
+  if (child <= 0) return;
   ::close(STDOUT_FILENO);
   int status = 0;
-  while (::waitpid(m_child, &status, 0) < 0 && errno == EINTR) {
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
 }
 
