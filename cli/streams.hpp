@@ -24,7 +24,7 @@ class OutputBuffer : public std::streambuf {
  private:
   int m_descriptor;
   int m_error = 0;
-  std::array<char, 1 << 16> m_buffer;
+  std::array<char, 1 << 16> m_buffer{};
 };
 
 /// Columns of the terminal at the descriptor; 80 if it does not say.
