@@ -56,7 +56,7 @@ InputFile InputFile::open(const std::filesystem::path& path) {
 InputFile InputFile::spool(std::istream& stream) {
   Owner file{std::tmpfile()};
   if (!file) throw_unreadable("/tmp");
-  std::array<char, 65536> chunk;
+  std::array<char, 65536> chunk{};
   while (stream.read(chunk.data(), chunk.size()) || stream.gcount() > 0)
     keep(file.get(), {chunk.data(), static_cast<std::size_t>(stream.gcount())});
   if (stream.bad()) throw Error{ErrorKind::io, message("The input broke off.")};
@@ -68,7 +68,7 @@ ByteSource InputFile::bytes() const {
   if (std::fseek(file, 0, SEEK_SET) != 0) throw_unreadable("input");
   return [file](std::span<char> into) {
     const auto count = std::fread(into.data(), 1, into.size(), file);
-    if (count < into.size() && std::ferror(file))
+    if (count < into.size() && std::ferror(file) != 0)
       throw Error{ErrorKind::io, message("The input can't be read: {0}.", std::strerror(errno))};
     return count;
   };

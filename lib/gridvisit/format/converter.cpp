@@ -11,6 +11,7 @@ namespace gridvisit::format {
 
 Converter::Converter(const char* to, const char* from) : m_iconv{::iconv_open(to, from)} {
   // iconv_open tells its failure by the pointer value -1.
+  // NOLINTNEXTLINE(performance-no-int-to-ptr)
   if (m_iconv == reinterpret_cast<void*>(-1))
     throw Error{ErrorKind::io, message("This machine can't convert {0} to {1}.", from, to),
                 message("Install the system's character set converters (package libc-bin).")};
@@ -27,10 +28,11 @@ bool Converter::convert(std::string_view bytes, std::string& into) {
     bytes = joined;
     m_cut.clear();
   }
-  auto* input = const_cast<char*>(bytes.data());  // iconv does not write to its input
+  // iconv does not write to its input. NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
+  auto* input = const_cast<char*>(bytes.data());
   std::size_t left = bytes.size();
   while (left > 0) {
-    std::array<char, 16384> chunk;
+    std::array<char, 16384> chunk{};
     char* output = chunk.data();
     std::size_t room = chunk.size();
     const auto before = left;

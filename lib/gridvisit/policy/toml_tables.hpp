@@ -40,6 +40,6 @@ struct Tables {
 };
 
 /// Text that is not TOML is one problem.
-Tables read_tables(std::string_view toml);
+Tables read_tables(std::string_view text);
 
 }  // namespace gridvisit::policy_file

@@ -34,9 +34,9 @@ std::vector<Cell> owed_cells(const Owed& owed, const compliance::Report& report,
 std::vector<Cell> year_cells(const SubjectName& subject, const compliance::YearStanding& year) {
   std::vector<Cell> cells{subject.code, subject.name, year.done, year.required, year.required_full};
   cells.push_back(year.average_tenths ? Cell{Tenths{*year.average_tenths}} : Cell{});
-  cells.push_back(pace_word(year.on_pace));
+  cells.emplace_back(pace_word(year.on_pace));
   cells.push_back(year.needed ? Cell{*year.needed} : Cell{});
-  cells.push_back(word_of(year.verdict));
+  cells.emplace_back(word_of(year.verdict));
   return cells;
 }
 
