@@ -31,7 +31,7 @@ std::vector<Cell> worker_cells(const Rule& rule, const WorkerResult& result,
     return cells;
   }
   cells.push_back(tenths_or_nothing(result.year->average_tenths));
-  cells.push_back(pace_word(result.year->on_pace));
+  cells.emplace_back(pace_word(result.year->on_pace));
   cells.push_back(number_or_nothing(result.year->needed));
   return cells;
 }

@@ -47,7 +47,7 @@ void write_table(const Table& table, const l10n::Catalog& catalog, std::ostream&
 }  // namespace
 
 void render_markdown(const Document& document, const l10n::Catalog& catalog, std::ostream& out) {
-  std::string_view before = "";
+  std::string_view before;
   const auto begin = [&] {
     out << before;
     before = "\n";

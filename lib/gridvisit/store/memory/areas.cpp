@@ -8,7 +8,7 @@ std::optional<Area> MemoryAreas::find(std::string_view code) const {
 }
 
 AreaTree MemoryAreas::tree(std::optional<AreaId> root) const {
-  const AreaTree whole{records_where(m_page.tables.areas, [](const Area&) { return true; })};
+  AreaTree whole{records_where(m_page.tables.areas, [](const Area&) { return true; })};
   if (!root) return whole;
   return AreaTree{records_where(m_page.tables.areas, [&](const Area& area) {
     return whole.lies_in(area.id, *root) || whole.lies_in(*root, area.id);
