@@ -32,7 +32,7 @@ struct NewHousehold {
   std::vector<std::string> tags;  ///< codes of categories that it is in on these days
 };
 
-Household add_household(const Desk& desk, const NewHousehold& household);
+Household add_household(const Desk& desk, const NewHousehold& wanted);
 
 /// Corrects one residence; nothing leaves a field as it is.
 struct ResidenceEdit {

@@ -8,7 +8,6 @@
 namespace gridvisit::usecase {
 namespace {
 
-using compliance::RuleWindows;
 
 bool names_areas(const PolicyBook& book) {
   return std::ranges::any_of(book.policies(), [](const Policy& policy) {
