@@ -8,7 +8,6 @@
 namespace gridvisit::usecase {
 namespace {
 
-
 bool names_areas(const PolicyBook& book) {
   return std::ranges::any_of(book.policies(), [](const Policy& policy) {
     return std::ranges::any_of(policy.rules, [](const Rule& rule) { return !rule.in.empty(); });
