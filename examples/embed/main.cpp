@@ -8,33 +8,24 @@ using namespace gridvisit;
 
 int main() {
   const auto today = *parse_iso_day("2026-10-20");
-  const store::Authorship author{.actor = "embed", .worker = "W01", .at = today};
+  const store::Authorship author{"embed", "W01", today};
   const auto store = store::make_memory_store(author);
-
   const auto session = store->write(author);
-  Area area;
-  area.code = "G01";
-  const auto grid = session->areas().add(area);
+  const auto grid = session->areas().add(Area{{}, "G01", "First grid", "grid", {}});
   const auto worker = session->workers().add(Worker{{}, "W01", "Example Worker", {}});
   session->workers().add(Assignment{{}, worker, grid, Role::responsible, {}});
   Household household;
   household.code = "G01-1-1-101";
   const auto home = session->households().add(household);
   session->households().add(Residence{{}, home, grid, {}});
-  VisitDraft visit;  // at the door, met
-  visit.household = home;
-  visit.worker = worker;
-  visit.day = today;
-  session->visits().add(visit, today);
+  session->visits().add({home, worker, today, {}, Mode::door, Outcome::met, "tea", {}}, today);
   session->commit({"example", "G01"});
 
   usecase::AssessmentRequest october;
   october.period = *parse_period("2026-10");
   october.today = today;
   const auto report = usecase::assess_period(*store->read(), october).report;
-  for (std::size_t rule = 0; rule < report.rules.size(); ++rule) {
-    const auto& total = report.total[rule];
-    if (const auto* tally = std::get_if<compliance::Tally>(&total))
+  for (std::size_t rule = 0; rule < report.rules.size(); ++rule)
+    if (const auto* tally = std::get_if<compliance::Tally>(&report.total[rule]))
       fmt::print("{}: {} of {} met\n", report.rules[rule].id, tally->met, tally->total());
-  }
 }
