@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t k_most_bytes = 64 * 1024;
+constexpr std::size_t k_most_bytes = std::size_t{64} * 1024;
 
 /// Without the byte order mark that some editors put in front; nothing if there is no such file.
 std::string read_text(const fs::path& path) {

@@ -16,7 +16,7 @@ namespace gridvisit::cli {
 namespace {
 
 /// More than any note may have, so that a longer one is refused without being read whole.
-constexpr std::size_t k_most_input = 64 * 1024;
+constexpr std::size_t k_most_input = std::size_t{64} * 1024;
 
 std::string read_input(std::istream& in) {
   std::string text(k_most_input + 1, '\0');
