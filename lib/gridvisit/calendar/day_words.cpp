@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include <fmt/format.h>
+
 #include "gridvisit/base/text.hpp"
 
 namespace gridvisit {
@@ -77,8 +79,7 @@ std::optional<Day> parse_month_day(std::string_view said, Day today) {
   if (word.size() != 5 || word[2] != '-') return std::nullopt;
   int of = static_cast<int>(year_month_day{today}.year());
   for (int years_back = 0; years_back <= 8; ++years_back) {
-    const std::string year_text = std::to_string(of - years_back);
-    const auto day = parse_iso_day(year_text + "-" + word);
+    const auto day = parse_iso_day(fmt::format("{:04}-{}", of - years_back, word));
     if (day && *day <= today) return day;
   }
   return std::nullopt;
