@@ -149,16 +149,9 @@ TEST_CASE_FIXTURE(Register, "a file that is missing or no table is refused") {
   check(*this, cases);
 }
 
-// The address sanitizer reserves more address space than any limit that would show something.
-#ifdef __SANITIZE_ADDRESS__
-constexpr auto k_bounded = "";
-#else
-constexpr auto k_bounded = "ulimit -v 400000; ";
-#endif
-
 TEST_CASE_FIXTURE(Register, "a note of 100 MB is refused in bounded memory") {
   const auto ran = shell(
-      std::string{k_bounded} +
+      std::string{k_bounded_memory} +
       "{ printf 'household,worker,day,mode,note\\n"
       "G01-1-1-101,W01,2026-10-12,door,'; head -c 100000000 /dev/zero | tr '\\0' x; echo; } | "
       "gridvisit import visits -");

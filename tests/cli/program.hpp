@@ -43,6 +43,14 @@ class Sandbox {
   std::map<std::string, std::string> m_environment;
 };
 
+/// Begins a shell script whose programs may take 400 MB. (The address sanitizer reserves more
+/// address space than any limit that would show something: there it limits nothing.)
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr std::string_view k_bounded_memory;
+#else
+inline constexpr std::string_view k_bounded_memory = "ulimit -v 400000; ";
+#endif
+
 /// One command line and what it must do. `out` and `err` are parts of what is printed; an empty
 /// one asks for nothing, and `nothing` for silence.
 struct Case {

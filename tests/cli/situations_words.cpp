@@ -60,7 +60,8 @@ TEST_CASE_FIXTURE(Town, "what can't be shown safely is refused and told by its b
 }
 
 TEST_CASE_FIXTURE(Town, "a note without end is refused in bounded memory") {
-  const auto ran = shell("ulimit -v 400000; yes | head -c 100000000 | gridvisit add 1-1-101 -");
+  const auto ran =
+      shell(std::string{k_bounded_memory} + "yes | head -c 100000000 | gridvisit add 1-1-101 -");
   CHECK(ran.code == 4);
   CHECK(ran.err.starts_with("gridvisit: The note is longer than"));
 }
