@@ -84,7 +84,7 @@ else
   folder=$programs/quickstart
 fi
 
-for setting in $(compgen -e GRIDVISIT_ || true); do unset "$setting"; done
+unset "${!GRIDVISIT_@}"
 export GRIDVISIT_DB=$folder/gridvisit.db GRIDVISIT_LANG=$lang GRIDVISIT_WORKER=W01
 export GRIDVISIT_TODAY=$today XDG_CONFIG_HOME=$folder/config
 export PATH=$programs/cli:$PATH

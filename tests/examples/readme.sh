@@ -2,7 +2,7 @@
 # Types what a README shows as typed and compares the answers: readme.sh README PROGRAMS FOLDER
 set -euo pipefail
 readme=$1 programs=$2 folder=$3
-for setting in $(compgen -e GRIDVISIT_ || true); do unset "$setting"; done
+unset "${!GRIDVISIT_@}"
 export PATH=$programs/cli:$PATH XDG_CONFIG_HOME=$folder/config
 
 # The blocks in which somebody types, one after another; the data version differs on each run.
