@@ -152,8 +152,8 @@ FoundHouseholds search_households(const store::Session& session, std::string_vie
     return true;
   });
   sort_by_code(found);
-  std::ranges::stable_partition(
-      found, [&](const Household& household) { return is_called(household, wanted); });
+  std::stable_partition(found.begin(), found.end(),
+                        [&](const Household& household) { return is_called(household, wanted); });
   const auto total = found.size();
   if (found.size() > limit) found.resize(limit);
   return {std::move(found), total};

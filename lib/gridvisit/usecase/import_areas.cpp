@@ -65,16 +65,17 @@ class AreaImport {
 
   /// Whether any could be settled.
   bool settle_those_with_parents(const Settle& settle) {
-    const auto ready = std::ranges::stable_partition(
-        m_waiting, [&](const WaitingArea& area) { return !knows_parent(area.said); });
-    for (const auto& area : ready) {
+    const auto ready =
+        std::stable_partition(m_waiting.begin(), m_waiting.end(),
+                              [&](const WaitingArea& area) { return !knows_parent(area.said); });
+    const bool any = ready != m_waiting.end();
+    for (auto area = ready; area != m_waiting.end(); ++area) {
       Problems problems;
-      const auto row = area.row();
-      const auto fate = save(area.said, row, problems);
+      const auto row = area->row();
+      const auto fate = save(area->said, row, problems);
       settle(row, fate, problems);
     }
-    const bool any = !ready.empty();
-    m_waiting.erase(ready.begin(), ready.end());
+    m_waiting.erase(ready, m_waiting.end());
     return any;
   }
 
