@@ -18,7 +18,10 @@ build_packages=(
   libsqlitecpp-dev libsqlite3-dev libcli11-dev libfmt-dev libtomlplusplus-dev
   libutf8proc-dev libsodium-dev unicode-data bzip2
 )
-test_packages=(doctest-dev librapidcheck-dev nlohmann-json3-dev sqlite3 tmux clang-tidy clang-format)
+test_packages=(
+  doctest-dev librapidcheck-dev nlohmann-json3-dev sqlite3 tmux clang-tidy clang-format
+  clang-14 libclang-rt-14-dev
+)
 
 case "${1:-}" in
   build) wanted=("${build_packages[@]}") ;;

@@ -6,12 +6,13 @@ usage() {
   cat <<'END'
 Usage: tests/run.sh [--sanitize] [--long] [CTEST-OPTION...]
 
-Installs what is missing, builds gridvisit with its tests and runs them all. The last line counts
-them; the exit code is 0 only if all passed.
+Installs what is missing, builds gridvisit with its tests and runs them all, then a short round of
+the fuzz targets. The last line counts them; the exit code is 0 only if all passed.
 
   --sanitize      build with the address and undefined behaviour sanitizers
   --long          let the tests that generate their cases run far more of them
   CTEST-OPTION    is handed to ctest: tests/run.sh -R calendar runs the tests of that name
+                  and fuzzes nothing
 END
 }
 
@@ -49,5 +50,15 @@ count() { sed -n "s/^[[:space:]]*$1=\"\([0-9]*\)\".*/\1/p" "$results" | head -n 
 [ -f "$results" ] || exit "$status"
 tests=$(count tests)
 failed=$(count failures)
+
+fuzz_log=$PWD/$build/fuzz.log
+if [ ${#ctest_options[@]} -eq 0 ]; then
+  tests/fuzz/run.sh </dev/null | tee "$fuzz_log" || status=1
+  read -r fuzz_passed fuzz_failed < <(
+    sed -n 's/^fuzz: \([0-9]*\) targets passed, \([0-9]*\) failed$/\1 \2/p' "$fuzz_log") ||
+    { fuzz_passed=0 fuzz_failed=1; }
+  tests=$((tests + fuzz_passed + fuzz_failed))
+  failed=$((failed + fuzz_failed))
+fi
 echo "$((tests - failed)) passed, $failed failed"
 exit "$status"

@@ -13,11 +13,20 @@ struct Grapheme {
   std::size_t width;
 };
 
-/// Columns of one code point, as part of a grapheme. What is shown as an emoji takes two.
-std::size_t columns_of(utf8proc_int32_t code_point) {
+/// Whether an emoji presentation selector behind it makes an emoji of the code point; spaces and
+/// letters stay what they are.
+bool may_be_emoji(utf8proc_int32_t code_point) {
+  constexpr utf8proc_int32_t k_first_sign = 0xa9;
+  return code_point >= k_first_sign || code_point == '#' || code_point == '*' ||
+         (code_point >= '0' && code_point <= '9');
+}
+
+/// Columns of one code point behind another (-1: none) of its grapheme. What is shown as an emoji
+/// takes two.
+std::size_t columns_of(utf8proc_int32_t code_point, utf8proc_int32_t previous) {
   constexpr utf8proc_int32_t k_emoji_presentation = 0xfe0f;
   constexpr utf8proc_int32_t k_first_flag_letter = 0x1f1e6, k_last_flag_letter = 0x1f1ff;
-  if (code_point == k_emoji_presentation) return 2;
+  if (code_point == k_emoji_presentation) return may_be_emoji(previous) ? 2 : 0;
   if (code_point >= k_first_flag_letter && code_point <= k_last_flag_letter) return 2;
   return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code_point)));
 }
@@ -32,7 +41,7 @@ Grapheme take_grapheme(std::string_view& rest) {
                                  static_cast<utf8proc_ssize_t>(rest.size() - at), &code_point);
     if (size <= 0) size = 1, code_point = 0xfffd;
     if (previous >= 0 && utf8proc_grapheme_break_stateful(previous, code_point, &state)) break;
-    width = std::max(width, columns_of(code_point));
+    width = std::max(width, columns_of(code_point, previous));
     previous = code_point;
     at += static_cast<std::size_t>(size);
   }

@@ -85,11 +85,7 @@ std::optional<Day> parse_month_day(std::string_view said, Day today) {
   return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<Day> parse_day(std::string_view text, Day today) {
-  if (const auto day = parse_iso_day(text)) return day;
-  const std::string word = fold(text);
+std::optional<Day> day_of_word(const std::string& word, Day today) {
   if (word == "today" || word == "今天") return today;
   if (word == "yesterday" || word == "昨天") return today - days{1};
   if (word == "前天") return today - days{2};
@@ -100,9 +96,8 @@ std::optional<Day> parse_day(std::string_view text, Day today) {
   return parse_month_day(word, today);
 }
 
-std::optional<Period> parse_month(std::string_view text, Day today) {
+std::optional<Period> month_of_word(const std::string& word, Day today) {
   const auto this_month = period_containing(PeriodKind::month, today);
-  const std::string word = fold(text);
   if (word == "this" || word == "本月" || word == "这个月") return this_month;
   if (word == "last" || word == "上月" || word == "上个月") return previous(this_month);
   if (const auto period = parse_period(word); period && period->kind == PeriodKind::month)
@@ -116,14 +111,34 @@ std::optional<Period> parse_month(std::string_view text, Day today) {
   return month;
 }
 
-std::optional<Period> parse_year(std::string_view text, Day today) {
+std::optional<Period> year_of_word(const std::string& word, Day today) {
   const auto this_year = period_containing(PeriodKind::year, today);
-  const std::string word = fold(text);
   if (word == "this" || word == "今年") return this_year;
   if (word == "last" || word == "去年") return previous(this_year);
   if (const auto period = parse_period(word); period && period->kind == PeriodKind::year)
     return period;
   return std::nullopt;
+}
+
+/// The period, unless it lies before all days that exist.
+std::optional<Period> if_it_exists(const std::optional<Period>& period) {
+  return period && period->first >= k_beginning ? period : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Day> parse_day(std::string_view text, Day today) {
+  if (const auto day = parse_iso_day(text)) return day;
+  const auto day = day_of_word(fold(text), today);
+  return day && *day >= k_beginning ? day : std::nullopt;
+}
+
+std::optional<Period> parse_month(std::string_view text, Day today) {
+  return if_it_exists(month_of_word(fold(text), today));
+}
+
+std::optional<Period> parse_year(std::string_view text, Day today) {
+  return if_it_exists(year_of_word(fold(text), today));
 }
 
 }  // namespace gridvisit

@@ -75,24 +75,14 @@ std::optional<Period> parse_block(year of, std::string_view text, PeriodKind kin
 }
 
 std::optional<Period> parse_month(year of, std::string_view text) {
-  char half = '\0';
-  if (text.size() == 3) {
-    half = text.back();
-    text.remove_suffix(1);
-  }
-  const auto index = number(text, 2);
+  const auto index = number(text.substr(0, 2), 2);
   if (!index || *index < 1 || *index > 12) return std::nullopt;
   const auto month_of = of / month{static_cast<unsigned>(*index)};
-  switch (half) {
-    case '\0':
-      return period_containing(PeriodKind::month, Day{month_of / 1});
-    case 'a':
-      return period_containing(PeriodKind::half_month, Day{month_of / 1});
-    case 'b':
-      return period_containing(PeriodKind::half_month, Day{month_of / 16});
-    default:
-      return std::nullopt;
-  }
+  const auto half = text.substr(2);
+  if (half.empty()) return period_containing(PeriodKind::month, Day{month_of / 1});
+  if (half == "a") return period_containing(PeriodKind::half_month, Day{month_of / 1});
+  if (half == "b") return period_containing(PeriodKind::half_month, Day{month_of / 16});
+  return std::nullopt;
 }
 
 }  // namespace

@@ -37,6 +37,27 @@ void set_too_long(CsvRecord& record, std::size_t longest) {
              message("Shorten it, or look for a quotation mark that is never closed."));
 }
 
+/// Where in a record a byte stands. A quotation mark opens a field only as its first byte.
+enum class Place { field_start, plain, quoted, closing_quote, rest_of_line };
+
+/// Where the byte behind `c` stands; a line break outside of quotes ends the record instead.
+Place place_after(Place place, char c) {
+  switch (place) {
+    case Place::quoted:
+      return c == '"' ? Place::closing_quote : Place::quoted;
+    case Place::closing_quote:
+      if (c == '"') return Place::quoted;
+      return c == ',' ? Place::field_start : Place::rest_of_line;
+    case Place::field_start:
+    case Place::plain:
+      if (c == '"' && place == Place::field_start) return Place::quoted;
+      return c == ',' ? Place::field_start : Place::plain;
+    case Place::rest_of_line:
+      break;
+  }
+  return Place::rest_of_line;
+}
+
 }  // namespace
 
 CsvReader::CsvReader(ByteSource source, std::size_t longest_record)
@@ -48,9 +69,11 @@ bool CsvReader::next(CsvRecord& record) {
   if (!skip_empty_lines()) return false;
   record.line = m_line;
   for (;;) {
-    const auto size_before = m_end - m_begin;
+    const auto start = m_moved + m_begin;
     const auto scanned = scan(record);
-    if (scanned == Scan::complete && size_before - (m_end - m_begin) > m_longest_record)
+    if (scanned == Scan::unterminated)
+      set_unterminated(record);
+    else if (scanned != Scan::needs_more && m_moved + m_begin - start > m_longest_record)
       set_too_long(record, m_longest_record);
     if (scanned != Scan::needs_more) return true;
     record.fields.clear();
@@ -66,6 +89,7 @@ bool CsvReader::next(CsvRecord& record) {
 bool CsvReader::read_more() {
   if (m_ended) return false;
   std::copy(begin(), end(), m_buffer.begin());
+  m_moved += m_begin;
   m_end -= m_begin;
   m_begin = 0;
   if (m_end == m_buffer.size()) m_buffer.resize(2 * m_buffer.size());
@@ -143,9 +167,8 @@ CsvReader::Scan CsvReader::take_quoted_field(CsvRecord& record) {
     char* const quote = find_byte(from, end(), '"');
     if (!m_ended && (!quote || quote + 1 == end())) return Scan::needs_more;
     if (!quote) {
-      set_unterminated(record);
       consume(end());
-      return Scan::defective;
+      return Scan::unterminated;
     }
     if (quote + 1 == end() || quote[1] != '"') {
       const auto content = between(m_at + 1, quote);
@@ -202,15 +225,15 @@ void CsvReader::skip_rest_of_line() {
 /// Passes over a record that would not fit, holding none of it.
 void CsvReader::skip_long_record(CsvRecord& record) {
   set_too_long(record, m_longest_record);
-  bool quoted = false;
+  auto place = Place::field_start;
   do {
     for (const char* at = begin(); at < end(); ++at) {
-      if (*at == '"') quoted = !quoted;
-      if (*at == '\n' && !quoted) return consume(at + 1);
+      if (*at == '\n' && place != Place::quoted) return consume(at + 1);
+      place = place_after(place, *at);
     }
     consume(end());
   } while (read_more());
-  if (quoted) set_unterminated(record);
+  if (place == Place::quoted) set_unterminated(record);
 }
 
 void CsvReader::consume(const char* until) {

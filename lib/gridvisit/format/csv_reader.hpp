@@ -30,7 +30,7 @@ class CsvReader {
   bool next(CsvRecord& record);
 
  private:
-  enum class Scan { complete, needs_more, defective };
+  enum class Scan { complete, needs_more, defective, unterminated };
 
   bool read_more();
   bool skip_empty_lines();
@@ -53,6 +53,7 @@ class CsvReader {
   std::vector<char> m_buffer;
   std::size_t m_begin = 0;  // what has not been handed out yet
   std::size_t m_end = 0;
+  std::uint64_t m_moved = 0;  // bytes of the source that stood before the buffer
   std::int64_t m_line = 1;
   bool m_ended = false;  // the source has no more
 

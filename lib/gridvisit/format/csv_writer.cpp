@@ -55,7 +55,10 @@ CsvWriter::CsvWriter(ByteSink sink, CsvStyle style) : m_sink{std::move(sink)}, m
 }
 
 void CsvWriter::field(std::string_view text) {
-  if (m_row_begun) m_pending += ',';
+  if (m_row_begun)
+    m_pending += ',';
+  else
+    m_row_start = m_pending.size();
   m_row_begun = true;
   append_field(m_pending, text);
 }
@@ -68,6 +71,8 @@ void CsvWriter::free_text(std::string_view text) {
 }
 
 void CsvWriter::end_row() {
+  // A line with nothing on it would be no row to those who read it.
+  if (m_row_begun && m_pending.size() == m_row_start) m_pending += "\"\"";
   m_pending += m_style.crlf ? "\r\n" : "\n";
   m_row_begun = false;
   if (m_pending.size() >= k_flush_at) flush();

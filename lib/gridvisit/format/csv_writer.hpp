@@ -23,7 +23,8 @@ std::string guarded(std::string_view text);
 /// Free text as it was before guarded(); text that never was guarded stays.
 std::string_view without_guard(std::string_view text);
 
-/// Writes CSV (RFC 4180), rows ended by LF, quotes only where they are needed. Memory is bounded.
+/// Writes CSV (RFC 4180), rows ended by LF, quotes only where they are needed: also for a row's
+/// only field if it is empty. Memory is bounded.
 class CsvWriter {
  public:
   explicit CsvWriter(ByteSink sink, CsvStyle style = {});
@@ -43,6 +44,7 @@ class CsvWriter {
   CsvStyle m_style;
   std::string m_pending;  // UTF-8
   bool m_row_begun = false;
+  std::size_t m_row_start = 0;  // in m_pending
 };
 
 }  // namespace gridvisit::format

@@ -33,6 +33,8 @@ TEST_CASE("an emoji takes two columns however many code points it has") {
   CHECK(display_width("❤️") == 2);
   CHECK(display_width("🇨🇳") == 2);
   CHECK(display_width("1️⃣") == 2);
+  CHECK(display_width("\xef\xb8\x8f") == 0);  // a selector with nothing to select
+  CHECK(display_width(" \xef\xb8\x8f") == 1);
 }
 
 TEST_CASE("text that is too long is cut at whole characters and marked") {

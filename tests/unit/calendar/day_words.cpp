@@ -130,3 +130,12 @@ TEST_CASE("years are understood as people say them") {
     CHECK_FALSE(parse_year(word, today()));
   }
 }
+
+TEST_CASE("no word names a day before the first one") {
+  const auto first = day("0001-01-01");
+  CHECK_FALSE(parse_day("yesterday", first));
+  CHECK_FALSE(parse_day("-2d", first));
+  CHECK_FALSE(parse_month("last", first));
+  CHECK_FALSE(parse_month("12", first));
+  CHECK_FALSE(parse_year("last", first));
+}

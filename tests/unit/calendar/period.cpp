@@ -81,6 +81,7 @@ TEST_CASE("what names no period is none") {
     CAPTURE(text);
     CHECK_FALSE(parse_period(text));
   }
+  CHECK_FALSE(parse_period(std::string_view{"2026-10\0", 8}));
 }
 
 TEST_CASE("each day lies in one period of every kind and the periods follow without a gap") {

@@ -84,6 +84,21 @@ TEST_CASE("a row over the limit is a defect and reading goes on after it") {
   CHECK(rows_of(source_of("abcdef\nb\n"), 5).at(0).defect == "The row has more than 5 bytes.");
 }
 
+TEST_CASE(
+    "a row that is too long ends where its line ends whatever marks stand within its fields") {
+  const std::string rows[] = {"123456789 3\" pipe,x\nb\n", "\"12\"3456789\" pipe\nb\n",
+                              "1,\"a\nb\"\"\",3456789\nb\n"};
+  for (const auto& text : rows) {
+    CAPTURE(text);
+    for (const std::size_t piece : {1, 2, 3, 100}) {
+      const auto read = rows_of(in_pieces(text, piece), 8);
+      REQUIRE(read.size() == 2);
+      CHECK(read[0].defect == "The row has more than 8 bytes.");
+      CHECK(read[1].fields == std::vector<std::string>{"b"});
+    }
+  }
+}
+
 TEST_CASE("a huge unterminated field is read in bounded memory") {
   std::size_t left = 100 << 20, largest_read = 0;
   const auto endless_quote = [&](std::span<char> into) {

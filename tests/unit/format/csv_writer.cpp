@@ -39,6 +39,11 @@ TEST_CASE("quotes are written only where they are needed") {
   CHECK(written({"a", "b,c", "d\"e", "f\ng"}) == "a,\"b,c\",\"d\"\"e\",\"f\ng\"\n");
 }
 
+TEST_CASE("a row whose only field is empty is not an empty line") {
+  CHECK(written({""}) == "\"\"\n");
+  CHECK(written({"", ""}) == ",\n");
+}
+
 TEST_CASE("every free text that a spreadsheet could compute gets one apostrophe") {
   CHECK(written({"=1", " @x", "\u3000＋1", "'x", "x=1"}) == "'=1,' @x,'\u3000＋1,''x,x=1\n");
 }
