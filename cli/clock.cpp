@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <ctime>
 
+#include <fmt/format.h>
+
 namespace gridvisit::cli {
 
 Day civil_day(std::chrono::sys_seconds instant, const std::string& time_zone) {
@@ -14,6 +16,14 @@ Day civil_day(std::chrono::sys_seconds instant, const std::string& time_zone) {
   return std::chrono::year{local.tm_year + 1900} /
          std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
          std::chrono::day{static_cast<unsigned>(local.tm_mday)};
+}
+
+std::string moment_name(std::chrono::sys_seconds instant) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(instant);
+  std::tm local{};
+  ::localtime_r(&seconds, &local);
+  return fmt::format("{:04}-{:02}-{:02}-{:02}{:02}{:02}", local.tm_year + 1900, local.tm_mon + 1,
+                     local.tm_mday, local.tm_hour, local.tm_min, local.tm_sec);
 }
 
 std::chrono::sys_seconds start_of_day(Day day) {

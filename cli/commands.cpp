@@ -81,6 +81,8 @@ constexpr auto k_commands = std::to_array<CommandEntry>({
     {"export", export_table},
 
     {"init", init},
+    {"backup", backup},
+    {"migrate", migrate},
     {"config list", config_list},
     {"config get", config_get},
     {"config set", config_set},

@@ -5,5 +5,7 @@
 namespace gridvisit::cli {
 
 Command init();
+Command backup();
+Command migrate();
 
 }  // namespace gridvisit::cli

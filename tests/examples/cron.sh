@@ -3,12 +3,12 @@
 set -euo pipefail
 crontab=$1 programs=$2
 folder=$programs/quickstart
-rm -rf "$folder/reports"
-mkdir "$folder/reports"
+rm -rf "$folder/reports" "$folder/backups"
+mkdir "$folder/reports" "$folder/backups"
 
 run_line() {
   env -i HOME="$folder" PATH="$programs/cli:/usr/bin:/bin" REPORTS="$folder/reports" \
-    GRIDVISIT_DB="$folder/gridvisit.db" GRIDVISIT_TODAY=2026-11-21 sh -c "$1"
+    BACKUPS="$folder/backups" GRIDVISIT_DB="$folder/gridvisit.db" GRIDVISIT_TODAY=2026-11-21 sh -c "$1"
 }
 
 lines=0
@@ -25,8 +25,9 @@ while IFS= read -r line; do
   [ "$wanted" -eq 1 ] || [ -z "$printed" ] || { echo "printed: $printed: $command"; exit 1; }
 done <"$crontab"
 
-[ "$lines" -ge 5 ] || { echo "only $lines lines were run"; exit 1; }
+[ "$lines" -ge 6 ] || { echo "only $lines lines were run"; exit 1; }
 for file in "$folder"/reports/*; do
   [ "$(wc -l <"$file")" -gt 5 ] || { echo "nearly empty: $file"; exit 1; }
 done
 [ "$(find "$folder/reports" -type f | wc -l)" -eq 3 ] || { echo "not three reports"; exit 1; }
+[ "$(find "$folder/backups" -name 'gridvisit-2026-11-21-*.db' | wc -l)" -eq 1 ] || { echo "no backup"; exit 1; }

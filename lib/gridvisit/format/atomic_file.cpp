@@ -15,6 +15,8 @@
 namespace gridvisit::format {
 namespace {
 
+constexpr auto k_unchanged_owner = static_cast<uid_t>(-1);
+
 [[noreturn]] void throw_unwritable(const std::filesystem::path& path, int why) {
   if (why == ENOENT)
     throw Error{ErrorKind::not_found, message("There is no folder for {0}.", path.string()),
@@ -83,6 +85,22 @@ void AtomicFile::write(std::string_view bytes) {
     if (written < 0) throw_unwritable(m_path, errno);
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
+}
+
+void AtomicFile::rename(const std::string& name) {
+  m_path.replace_filename(name);
+  check_target();
+}
+
+void AtomicFile::share_like(const std::filesystem::path& other) {
+  struct stat status {};
+  if (::stat(other.c_str(), &status) != 0) throw_unwritable(other, errno);
+  constexpr mode_t k_permissions = S_IRWXU | S_IRWXG | S_IRWXO;
+  // Only root may give a file away; who shares by group keeps at least the group.
+  const bool given = ::fchown(m_descriptor, status.st_uid, status.st_gid) == 0 ||
+                     ::fchown(m_descriptor, k_unchanged_owner, status.st_gid) == 0;
+  const auto mode = given ? status.st_mode & k_permissions : S_IRUSR | S_IWUSR;
+  if (::fchmod(m_descriptor, mode) != 0) throw_unwritable(m_path, errno);
 }
 
 void AtomicFile::commit() {

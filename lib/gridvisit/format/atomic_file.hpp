@@ -21,6 +21,12 @@ class AtomicFile {
 
   /// Error(io) if the disk is full or the like.
   void write(std::string_view bytes);
+  /// Where the bytes are until commit(), for a library that writes files itself.
+  const std::filesystem::path& temporary() const { return m_temporary; }
+  /// Gives the file another name in the same folder than it was begun with; the same errors.
+  void rename(const std::string& name);
+  /// Mode and group of the file, if others than its owner may use it.
+  void share_like(const std::filesystem::path& other);
   /// Makes the file durable under its name. Once only.
   void commit();
 

@@ -1,6 +1,7 @@
 #include "gridvisit/store/sqlite/connection.hpp"
 
 #include <array>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -32,15 +33,27 @@ constexpr std::array k_settings{
     Setting{"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
     Setting{"PRAGMA cache_size = -65536", "PRAGMA cache_size", "-65536"},  // KiB, taken as needed
     Setting{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
+};
+constexpr std::array k_durable{
     Setting{"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"},
     Setting{"PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate"},
 };
+/// Of a copy, which its maker syncs as a whole.
+constexpr std::array k_disposable{
+    Setting{"PRAGMA synchronous = OFF", "PRAGMA synchronous", "0"},
+    Setting{"PRAGMA journal_mode = MEMORY", "PRAGMA journal_mode", "memory"},
+};
 
-SQLite::Database opened(const std::filesystem::path& file, std::chrono::milliseconds patience) {
+bool is_copy(Purpose purpose) {
+  return purpose == Purpose::keep_copy || purpose == Purpose::make_copy;
+}
+
+SQLite::Database opened(const std::filesystem::path& file, Purpose purpose,
+                        std::chrono::milliseconds patience) {
   try {
-    return SQLite::Database{file.string(),
-                            SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW | SQLite::OPEN_NOMUTEX,
-                            static_cast<int>(patience.count())};
+    return SQLite::Database{
+        file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW | SQLite::OPEN_NOMUTEX,
+        static_cast<int>(patience.count()), is_copy(purpose) ? "unix-none" : ""};
   } catch (const SQLite::Exception& error) {
     throw failure(error.getExtendedErrorCode());
   }
@@ -55,8 +68,8 @@ void apply_guards(sqlite3* database) {
   }
 }
 
-void apply_settings(Statements& statements) {
-  for (const auto& setting : k_settings) {
+void apply_settings(Statements& statements, std::span<const Setting> settings) {
+  for (const auto& setting : settings) {
     Query{statements, setting.set}.run();
     Query query{statements, setting.read};
     if (!query.next() || query.text() != setting.expected)
@@ -69,18 +82,28 @@ void apply_settings(Statements& statements) {
 
 Connection::Connection(const std::filesystem::path& file, Purpose purpose,
                        std::chrono::milliseconds patience)
-    : m_database{opened(file, patience)}, m_statements{m_database.getHandle()} {
+    : m_database{opened(file, purpose, patience)}, m_statements{m_database.getHandle()} {
   sqlite3_extended_result_codes(m_database.getHandle(), 1);
   apply_guards(m_database.getHandle());
-  if (purpose == Purpose::use) check();
-  apply_settings(m_statements);
+  if (purpose != Purpose::make && purpose != Purpose::make_copy) check(purpose);
+  apply_settings(m_statements, k_settings);
+  apply_settings(m_statements, is_copy(purpose) ? k_disposable : k_durable);
 }
 
 /// In one transaction, so that the file is locked once.
-void Connection::check() {
+void Connection::check(Purpose purpose) {
   begin_reading();
-  check_schema(m_statements);
+  if (purpose == Purpose::use)
+    check_schema(m_statements);
+  else
+    check_any_schema(m_statements);
   commit();
+}
+
+bool Connection::has_moved() const {
+  int moved = 0;
+  sqlite3_file_control(m_database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return moved != 0;
 }
 
 void Connection::execute(const char* sql) {

@@ -9,13 +9,22 @@
 
 namespace gridvisit::store::sqlite {
 
-enum class Purpose { use, make };
+/// What a connection is for.
+enum class Purpose {
+  use,       ///< daily work: the newest schema
+  maintain,  ///< work on the file as a whole: older schemas too
+  make,      ///< to fill an empty file
+  /// As maintain and make, with a file that nobody else uses and that is thrown away if anything
+  /// fails: no locks, and no journal on the disk. It may lie where locks don't hold.
+  keep_copy,
+  make_copy,
+};
 
 /// A connection to a database, set up as reliability asks and each setting read back.
 class Connection {
  public:
-  /// `file` is a checked path. To use it, it must be a database of this program. `patience` is how
-  /// long any statement waits for the locks of others.
+  /// `file` is a checked path. Unless it is to be made, it must be a database of this program.
+  /// `patience` is how long any statement waits for the locks of others.
   Connection(const std::filesystem::path& file, Purpose purpose,
              std::chrono::milliseconds patience = k_usual_patience);
 
@@ -25,9 +34,11 @@ class Connection {
   void commit();
   /// Ends whatever transaction there is; never fails.
   void roll_back() noexcept;
+  /// Whether another file lies under the name by now: what is written here would be lost.
+  bool has_moved() const;
 
  private:
-  void check();
+  void check(Purpose purpose);
   void execute(const char* sql);
 
   SQLite::Database m_database;

@@ -1,6 +1,8 @@
 #include "gridvisit/store/sqlite/schema.hpp"
 
-#include <string_view>
+#include <array>
+#include <stdexcept>
+#include <vector>
 
 #include "gridvisit/store/audit.hpp"
 #include "gridvisit/store/sqlite/failure.hpp"
@@ -11,11 +13,14 @@ namespace {
 
 constexpr std::int64_t k_application_id = 0x47564953;  // "GVIS"
 
-/// Of the schema that all migrations make.
-constexpr std::string_view k_fingerprint =
-    "5bff9830c2e35d5a0b8fdbe8ed3a0c542e339422341abb5bbb722178ec692b78";
+/// Of the schema after each of the migrations. A new migration brings a new line; those of released
+/// versions never change.
+constexpr std::array k_fingerprints{
+    std::string_view{"5bff9830c2e35d5a0b8fdbe8ed3a0c542e339422341abb5bbb722178ec692b78"},
+};
 
 constexpr auto* k_read_application_id = "PRAGMA application_id";
+constexpr auto* k_check_foreign_keys = "PRAGMA foreign_key_check";
 constexpr auto* k_read_version = "PRAGMA user_version";
 constexpr auto* k_read_schema = R"sql(
   SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name)sql";
@@ -41,26 +46,71 @@ Error wrong_version(std::int64_t found, std::int64_t expected) {
           message("Use a newer version of gridvisit.")};
 }
 
-}  // namespace
-
-void make_schema(Statements& statements) {
-  const auto scripts = migrations();
-  for (const auto* script : scripts) run_script(statements, script);
-  run_script(statements, fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}",
-                                     k_application_id, scripts.size())
-                             .c_str());
+std::vector<SchemaStep> with_fingerprints(std::span<const char* const> scripts) {
+  if (scripts.size() != k_fingerprints.size())
+    throw std::logic_error{"each migration has its fingerprint"};
+  std::vector<SchemaStep> steps;
+  for (std::size_t at = 0; at < scripts.size(); ++at)
+    steps.push_back({scripts[at], k_fingerprints.at(at)});
+  return steps;
 }
 
-void check_schema(Statements& statements) {
+void check_is_ours(Statements& statements) {
   if (single_number(statements, k_read_application_id) != k_application_id)
     throw failure(SQLITE_NOTADB);
-  const auto found = single_number(statements, k_read_version);
-  const auto expected = static_cast<std::int64_t>(migrations().size());
-  if (found != expected) throw wrong_version(found, expected);
-  if (schema_fingerprint(statements) != k_fingerprint)
+}
+
+void check_fingerprint(Statements& statements, const SchemaStep& step) {
+  if (schema_fingerprint(statements) != step.fingerprint)
     throw Error{ErrorKind::damaged,
                 message("The database's tables or triggers were changed by another program."),
                 message("Keep the file as it is and go back to a backup.")};
+}
+
+void set_version(Statements& statements, std::size_t version) {
+  run_script(statements, fmt::format("PRAGMA user_version = {}", version).c_str());
+}
+
+}  // namespace
+
+SchemaSteps schema_steps() {
+  static const auto steps = with_fingerprints(migrations());
+  return steps;
+}
+
+void make_schema(Statements& statements, SchemaSteps steps) {
+  for (const auto& step : steps) run_script(statements, step.script);
+  run_script(statements, fmt::format("PRAGMA application_id = {}", k_application_id).c_str());
+  set_version(statements, steps.size());
+}
+
+void check_schema(Statements& statements) {
+  check_is_ours(statements);
+  const auto steps = schema_steps();
+  const auto found = single_number(statements, k_read_version);
+  const auto expected = static_cast<std::int64_t>(steps.size());
+  if (found != expected) throw wrong_version(found, expected);
+  check_fingerprint(statements, steps.back());
+}
+
+std::int64_t check_any_schema(Statements& statements, SchemaSteps steps) {
+  check_is_ours(statements);
+  const auto found = single_number(statements, k_read_version);
+  const auto newest = static_cast<std::int64_t>(steps.size());
+  if (found < 1 || found > newest) throw wrong_version(found, newest);
+  check_fingerprint(statements, steps[static_cast<std::size_t>(found) - 1]);
+  return found;
+}
+
+void take_missing_steps(Statements& statements, SchemaSteps steps) {
+  const auto found = static_cast<std::size_t>(check_any_schema(statements, steps));
+  for (const auto& step : steps.subspan(found)) run_script(statements, step.script);
+  set_version(statements, steps.size());
+  check_fingerprint(statements, steps.back());
+  if (Query{statements, k_check_foreign_keys}.next())
+    throw Error{ErrorKind::damaged,
+                message("Records of the database name others that are not there."),
+                message("Nothing was changed. Go back to a backup.")};
 }
 
 std::string schema_fingerprint(Statements& statements) {

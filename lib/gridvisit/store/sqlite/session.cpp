@@ -11,12 +11,17 @@ std::unique_ptr<Connection> Connections::make(Purpose purpose) const {
   return std::make_unique<Connection>(m_file, purpose, m_patience);
 }
 
+std::unique_ptr<Connection> Connections::make() const {
+  return make(m_purpose);
+}
+
 std::unique_ptr<Connection> Connections::take() {
   {
     const std::lock_guard lock{m_mutex};
+    if (m_idle && m_idle->has_moved()) m_idle.reset();
     if (m_idle) return std::move(m_idle);
   }
-  return make(Purpose::use);
+  return make();
 }
 
 void Connections::give_back(std::unique_ptr<Connection> connection) {
@@ -40,7 +45,7 @@ Transaction::~Transaction() {
 bool Transaction::holds_after_failure(const AuditEntry& entry) {
   m_connection->roll_back();
   m_connection.reset();
-  const auto fresh = m_connections->make(Purpose::use);
+  const auto fresh = m_connections->make();
   Writing nothing;
   const auto last = SqliteAudit{{fresh->statements(), nothing}}.find(entry.sequence);
   return last && last->hash == entry.hash;

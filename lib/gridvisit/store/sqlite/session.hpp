@@ -15,11 +15,14 @@ namespace gridvisit::store::sqlite {
 /// sessions live at once.
 class Connections {
  public:
-  Connections(std::filesystem::path file, std::chrono::seconds patience)
-      : m_file{std::move(file)}, m_patience{patience} {}
+  Connections(std::filesystem::path file, std::chrono::seconds patience,
+              Purpose purpose = Purpose::use)
+      : m_file{std::move(file)}, m_patience{patience}, m_purpose{purpose} {}
 
   const std::filesystem::path& file() const { return m_file; }
   std::chrono::seconds patience() const { return m_patience; }
+  Purpose purpose() const { return m_purpose; }
+  std::unique_ptr<Connection> make() const;
   std::unique_ptr<Connection> make(Purpose purpose) const;
   std::unique_ptr<Connection> take();
   void give_back(std::unique_ptr<Connection> connection);
@@ -27,6 +30,7 @@ class Connections {
  private:
   std::filesystem::path m_file;
   std::chrono::seconds m_patience;
+  Purpose m_purpose;
   std::mutex m_mutex;
   std::unique_ptr<Connection> m_idle;
 };
@@ -51,7 +55,7 @@ class Transaction {
 
 /// Who writes, in which turn, and after which entry.
 struct Writer {
-  std::optional<WriterTurn> turn;  ///< nothing only while a database is made
+  std::optional<WriterTurn> turn;  ///< nothing where nobody else writes: a new database, a copy
   Authorship authorship;
   AuditEntry previous;
 };

@@ -1,30 +1,21 @@
+#include "gridvisit/store/sqlite/sqlite_store.hpp"
+
 #include <array>
 #include <utility>
 
 #include "gridvisit/store/sqlite/file_check.hpp"
 #include "gridvisit/store/sqlite/schema.hpp"
-#include "gridvisit/store/sqlite/session.hpp"
 
 namespace gridvisit::store {
 namespace sqlite {
 namespace {
 
-class SqliteStore final : public Store {
- public:
-  explicit SqliteStore(std::shared_ptr<Connections> connections)
-      : m_connections{std::move(connections)} {}
-
-  std::unique_ptr<const Session> read() override;
-  std::unique_ptr<Session> write(const Authorship& authorship) override;
-
- private:
-  std::shared_ptr<Connections> m_connections;
-};
-
 AuditEntry head_of(Transaction& transaction) {
   Writing nothing;
   return SqliteAudit{{transaction.connection().statements(), nothing}}.head();
 }
+
+}  // namespace
 
 std::unique_ptr<const Session> SqliteStore::read() {
   auto transaction = std::make_unique<Transaction>(m_connections);
@@ -34,12 +25,16 @@ std::unique_ptr<const Session> SqliteStore::read() {
 }
 
 std::unique_ptr<Session> SqliteStore::write(const Authorship& authorship) {
-  Writer writer{WriterTurn{m_connections->file(), m_connections->patience()}, authorship, {}};
+  Writer writer{std::nullopt, authorship, {}};
+  if (m_connections->purpose() == Purpose::use)
+    writer.turn.emplace(m_connections->file(), m_connections->patience());
   auto transaction = std::make_unique<Transaction>(m_connections);
   transaction->connection().begin_writing();
   writer.previous = head_of(*transaction);
   return std::make_unique<SqliteSession>(std::move(transaction), std::move(writer));
 }
+
+namespace {
 
 void make_database(const std::shared_ptr<Connections>& connections, const Authorship& authorship) {
   auto transaction = std::make_unique<Transaction>(connections, connections->make(Purpose::make));

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+#include "gridvisit/store/store.hpp"
+
+/// Work on a database file as a whole: copies of it, and older schemas.
+namespace gridvisit::store {
+
+/// The versions of a database's schema and of the newest that this program knows.
+struct SchemaVersions {
+  std::int64_t found = 0;
+  std::int64_t newest = 0;
+
+  bool is_newest() const { return found == newest; }
+};
+
+/// Of an existing database, after the checks of open(), which older schemas pass here.
+SchemaVersions schema_versions(const std::filesystem::path& database,
+                               std::chrono::seconds patience = k_usual_patience);
+
+/// Writes a copy of the database, as of one moment, into `to`, an empty file that nobody else uses,
+/// while others read and write; it is not durable yet. Any schema. Gives the head of that moment.
+AuditEntry copy_database(const std::filesystem::path& database, const std::filesystem::path& to,
+                         std::chrono::seconds patience = k_usual_patience);
+
+/// A copy that was found sound.
+struct SoundCopy {
+  SchemaVersions schema;
+  AuditEntry head;
+};
+
+/// Reads the whole of a copy that nobody else uses: schema, every page, every reference, and that
+/// the chain is not empty. Error(version) or Error(damaged) tells what is wrong.
+SoundCopy check_copy(const std::filesystem::path& copy);
+
+/// Opens a sound copy of the newest schema to read, or to add to: that nobody else uses it is taken
+/// for granted, and what is written is not durable yet.
+std::unique_ptr<Store> open_copy(const std::filesystem::path& copy);
+
+/// Brings a database of an older schema to the newest, in one transaction with the entry "migrate",
+/// if its head is still `head`; Error(busy) if not. Gives the new head.
+AuditEntry migrate(const std::filesystem::path& database, const AuditEntry& head,
+                   const Authorship& authorship, std::chrono::seconds patience = k_usual_patience);
+/// The same with a copy that nobody else uses.
+AuditEntry migrate_copy(const std::filesystem::path& copy, const Authorship& authorship);
+
+}  // namespace gridvisit::store
