@@ -130,7 +130,7 @@ Command import_file() {
   return {
       .path = "import",
       .audience = Audience::coordinator,
-      .summary = translatable("take in a CSV file: areas, workers, households, visits, …"),
+      .summary = translatable("take in a CSV file of areas, households, visits, …"),
       .details = {translatable(
                       "Headers may be English or Chinese, in any order. All rows are taken or "
                       "none; importing the same file twice changes nothing."),

@@ -30,7 +30,7 @@ Command feasibility() {
   return {
       .path = "feasibility",
       .audience = Audience::coordinator,
-      .summary = translatable("can the rules be met together this year, and at what pace"),
+      .summary = translatable("can the rules be met together this year"),
       .details = {translatable("For each grid: the fewest visits with which every household rule "
                                "can still be met this year (several rules may share a visit), "
                                "beside what the quota of its worker gives.")},

@@ -89,7 +89,7 @@ Command backup() {
   return {
       .path = "backup",
       .audience = Audience::administrator,
-      .summary = translatable("copy the database to a file or a folder, and check the copy"),
+      .summary = translatable("copy the database, and check the copy"),
       .details = {translatable("Others may go on writing. The copy is of one moment, and is in its "
                                "place only once it has been read back whole."),
                   translatable("In a folder the program names its backups by database, moment and "
