@@ -8,6 +8,7 @@
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/report/render/render.hpp"
 #include "gridvisit/usecase/export_table.hpp"
+#include "gridvisit/usecase/record_unmasking.hpp"
 
 #include "context.hpp"
 #include "export_compliance.hpp"
@@ -87,14 +88,7 @@ void check(const Arguments& arguments, const Wanted& wanted) {
                 message("Leave out --month, --from and --to."));
   if (wanted.table == k_compliance && (arguments.has("from") || arguments.has("to")))
     throw_usage(message("Compliance is reckoned by the month."), message("Name it with --month."));
-  const auto reason = trim(wanted.reason);
-  if (wanted.request.personal == Personal::unmasked && reason.empty())
-    throw Error{ErrorKind::refused,
-                message("Personal data is shown unmasked only for a reason that is put on record."),
-                message("Add --reason TEXT.")};
-  if (find_forbidden_character(reason, false))
-    throw Error{ErrorKind::refused, message("The reason holds a control character."),
-                message("Type it again.")};
+  if (wanted.request.personal == Personal::unmasked) usecase::check_unmasking(wanted.reason);
   const bool csv_only = wanted.style.byte_order_mark || wanted.style.crlf ||
                         wanted.style.encoding != format::Encoding::utf8 || wanted.style.raw;
   if (wanted.format == report::Format::ndjson && csv_only)

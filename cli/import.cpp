@@ -54,9 +54,17 @@ void complain(const Message& what, Context& context) {
   context.terminal.err << with_visible_controls(context.catalog.text(what)) << '\n';
 }
 
-void tell_problems(const ImportResult& result, Context& context) {
+/// A value of personal data stays on the terminal; line and column find it in the file.
+Problem as_told(Problem problem, const exchange::Table& table, const Context& context) {
+  const auto field = exchange::find_column(table, problem.column);
+  const bool personal = !field || exchange::is_personal(table, *field);
+  if (personal && !context.terminal.err_is_terminal) problem.value.clear();
+  return problem;
+}
+
+void tell_problems(const ImportResult& result, const exchange::Table& table, Context& context) {
   for (const auto& problem : result.problems)
-    complain(problem_line(problem, context.catalog), context);
+    complain(problem_line(as_told(problem, table, context), context.catalog), context);
   const auto untold = result.problem_count - static_cast<std::int64_t>(result.problems.size());
   if (untold > 0)
     complain(message("… and {0} more; `--rejects FILE` writes them all down.", untold), context);
@@ -117,7 +125,7 @@ int run(const Arguments& arguments, Context& context) {
   for (const auto& warning : result.header_warnings)
     context.warn(problem_line(warning, context.catalog));
   if (rejects) rejects->commit();
-  tell_problems(result, context);
+  tell_problems(result, exchange::table_of(request.table), context);
   if (!result.sound() && (!request.skip_bad || result.rejected == 0)) refuse(result);
   tell_warnings(result, context);
   tell_summary(result, request.dry_run, context);

@@ -27,7 +27,7 @@ usecase::VisitTold visit_told(const Arguments& arguments, Context& context) {
 /// What was saved, its number and day.
 void say_saved(const RecordedVisit& recorded, Context& context) {
   const auto number = recorded.visit.id.value;
-  const auto who = named(recorded.household);
+  const auto who = named(recorded.household, recorded.in_own_grid, context);
   const auto what = described(recorded.visit.said, context.catalog);
   if (recorded.already_saved)
     context.say(message("Already saved as visit {0}: {1}, {2}.", number, who, what));

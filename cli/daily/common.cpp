@@ -8,6 +8,7 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/domain/masking.hpp"
 #include "gridvisit/report/journal.hpp"
 #include "gridvisit/report/words.hpp"
 #include "gridvisit/usecase/lookup.hpp"
@@ -44,6 +45,11 @@ std::vector<AreaId> own_grids(const store::Session& session, const Context& cont
   return usecase::grids_held(session, worker.id, context.now.today);
 }
 
+report::PersonalData shown_of(HouseholdId household, report::PersonalData data,
+                              const store::Session& session, const std::vector<AreaId>& own) {
+  return usecase::lives_in(session, household, own) ? data : of_others(data);
+}
+
 usecase::Occasion occasion_of(const Context& context) {
   return {context.now, context.settings.late_after_days, context.settings.dry_run};
 }
@@ -76,10 +82,12 @@ std::string text_given(const std::vector<std::string>& words, Context& context) 
 
 std::string choose_household(const usecase::UnclearHousehold& unclear, Context& context) {
   const auto& terminal = context.terminal;
-  const auto& candidates = unclear.candidates();
-  const bool can_ask = terminal.in_is_terminal && terminal.err_is_terminal &&
-                       terminal.out_is_terminal && !context.settings.no_input;
-  if (!can_ask || candidates.empty()) throw unclear;
+  if (!terminal.err_is_terminal) throw unclear;
+  const auto& candidates = unclear.own();
+  const bool can_ask =
+      terminal.in_is_terminal && terminal.out_is_terminal && !context.settings.no_input;
+  if (!can_ask || candidates.empty())
+    throw Error{unclear.kind(), unclear.message(), unclear.hint(), candidates};
   terminal.err << context.catalog.text(unclear.message()) << '\n';
   for (std::size_t index = 0; index < candidates.size(); ++index)
     terminal.err << fmt::format("  {}  {}\n", index + 1, with_visible_controls(candidates[index]));
@@ -94,9 +102,10 @@ std::string choose_household(const usecase::UnclearHousehold& unclear, Context& 
   return chosen.substr(0, chosen.find(' '));
 }
 
-std::string named(const Household& household) {
-  return household.name.empty() ? household.code
-                                : fmt::format("{} {}", household.code, household.name);
+std::string named(const Household& household, bool in_own_grid, const Context& context) {
+  if (household.name.empty()) return household.code;
+  const bool shown = in_own_grid && own_personal_data(context) == report::PersonalData::own;
+  return fmt::format("{} {}", household.code, shown ? household.name : masked_name(household.name));
 }
 
 std::string described(const VisitDraft& said, const l10n::Catalog& catalog) {

@@ -7,6 +7,7 @@
 
 #include "command.hpp"
 #include "context.hpp"
+#include "personal.hpp"
 
 /// What several of the daily commands share.
 namespace gridvisit::cli {
@@ -16,6 +17,11 @@ std::string worker_who_types(const Context& context);
 
 /// The grids of the worker who types; none if nobody said who.
 std::vector<AreaId> own_grids(const store::Session& session, const Context& context);
+
+/// How much of a household is shown to the worker who types, where `data` is what is shown of
+/// those in the worker's own grids.
+report::PersonalData shown_of(HouseholdId household, report::PersonalData data,
+                              const store::Session& session, const std::vector<AreaId>& own);
 
 usecase::Occasion occasion_of(const Context& context);
 
@@ -45,8 +51,8 @@ auto with_household(const std::string& typed, Context& context, const Attempt& a
   return attempt(chosen);
 }
 
-/// Code and name.
-std::string named(const Household& household);
+/// Code and name, as they may be shown to the worker who types.
+std::string named(const Household& household, bool in_own_grid, const Context& context);
 
 /// `door, met, 2026-10-05 09:30` in the reader's language.
 std::string described(const VisitDraft& said, const l10n::Catalog& catalog);

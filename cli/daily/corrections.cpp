@@ -31,13 +31,21 @@ usecase::VisitChanges changes_of(const Arguments& arguments, Context& context) {
   return changes;
 }
 
+/// A note is shown to the worker who wrote it.
+std::string shown_note(const CorrectedVisit& corrected, const std::string& note,
+                       const Context& context) {
+  const bool own = corrected.worker.code == context.settings.worker;
+  return own && own_personal_data(context) == report::PersonalData::own ? note : "*";
+}
+
 /// `G01-3-2-501 张明, door, met, 2026-10-05: the note`.
 std::string told_in_full(const CorrectedVisit& corrected, const VisitDraft& said,
                          const Context& context) {
+  const auto household = named(corrected.household, corrected.in_own_grid, context);
   const auto visit = described(said, context.catalog);
-  const auto told = said.note.empty()
-                        ? message("{0}, {1}", named(corrected.household), visit)
-                        : message("{0}, {1}: {2}", named(corrected.household), visit, said.note);
+  const auto told = said.note.empty() ? message("{0}, {1}", household, visit)
+                                      : message("{0}, {1}: {2}", household, visit,
+                                                shown_note(corrected, said.note, context));
   return context.catalog.text(told);
 }
 

@@ -10,10 +10,11 @@ namespace {
 
 int run_due(const Arguments& arguments, Context& context) {
   const auto limit = arguments.value("limit");
+  const auto data = own_personal_data(arguments, context, "due");
   const auto session = context.open_store()->read();
   const auto list = usecase::due_list(*session, worker_who_types(context), context.now.today,
                                       limit ? count_typed(*limit, 0) : 20);
-  context.print(report::due_document(list, context.catalog.language()));
+  context.print(report::due_document(list, data, context.catalog.language()));
   return 0;
 }
 
@@ -36,9 +37,11 @@ DayRange days_of(const Arguments& arguments, Day today) {
 
 int run_journal(const Arguments& arguments, Context& context) {
   const auto days = days_of(arguments, context.now.today);
+  const auto data = own_personal_data(arguments, context, "journal");
   const auto session = context.open_store()->read();
-  context.print(report::journal_document(usecase::journal(*session, worker_who_types(context), days,
-                                                          arguments.value("grep").value_or(""))));
+  const auto journal = usecase::journal(*session, worker_who_types(context), days,
+                                        arguments.value("grep").value_or(""));
+  context.print(report::journal_document(journal, data));
   return 0;
 }
 
@@ -53,7 +56,9 @@ Command due() {
           "The households of my grids that owe a visit: earliest deadline first, then key, special "
           "and hardship families, then who owes most and was seen longest ago.")},
       .options = {{"limit", 'l', translatable("N"),
-                   translatable("show at most N households (20); 0 shows all")}},
+                   translatable("show at most N households (20); 0 shows all")},
+                  k_unmask,
+                  k_reason},
       .examples = {{"gridvisit due", translatable("the next twenty")},
                    {"gridvisit due -l 0 --format csv", translatable("all of them, as CSV")}},
       .run = run_due,
@@ -77,12 +82,15 @@ Command journal() {
       .path = "journal",
       .audience = Audience::worker,
       .summary = translatable("my journal: the visits with their notes"),
-      .details = {translatable("Without a day or month it shows this month.")},
+      .details = {translatable("Without a day or month it shows this month. In a file or pipe "
+                               "names and notes are masked.")},
       .options = {{"on", '\0', translatable("DAY"), translatable("only this day")},
                   {"month", '\0', translatable("MONTH"),
                    translatable("only this month: 2026-10, 10, this, last, 本月, 上月")},
                   {"grep", '\0', translatable("TEXT"),
-                   translatable("only visits whose note, household or name contains TEXT")}},
+                   translatable("only visits whose note, household or name contains TEXT")},
+                  k_unmask,
+                  k_reason},
       .examples = {{"gridvisit journal --on yesterday", translatable("what did I do yesterday?")},
                    {"gridvisit journal --month last --grep 血压",
                     translatable("where blood pressure came up last month")}},

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "gridvisit/base/error.hpp"
-#include "gridvisit/usecase/record_unmasking.hpp"
 #include "gridvisit/usecase/register_rules.hpp"
 
 #include "values.hpp"
@@ -72,15 +71,6 @@ usecase::RegisterFilter filter_given(const Arguments& arguments, const Context& 
   if (arguments.has("on")) filter.shown.which = Which::on_day;
   if (arguments.has("all")) filter.shown.which = Which::all;
   return filter;
-}
-
-report::PersonalData personal_data(const Arguments& arguments, Context& context,
-                                   std::string_view command) {
-  if (!arguments.has("unmask")) return report::PersonalData::masked;
-  const auto store = context.open_store();
-  usecase::record_unmasking({*store, context.readership(), context.settings.dry_run}, command,
-                            word(arguments, "reason"));
-  return report::PersonalData::shown;
 }
 
 OpenDesk open_desk(Context& context) {

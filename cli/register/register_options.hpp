@@ -12,6 +12,7 @@
 
 #include "command.hpp"
 #include "context.hpp"
+#include "personal.hpp"
 
 /// What the commands of the register have in common: options, how they are read, and how the
 /// answer is given.
@@ -57,10 +58,6 @@ inline constexpr Option k_with_tag{"tag", '\0', translatable("TAG"),
 inline constexpr Option k_shown_on{"on", '\0', translatable("DAY"),
                                    translatable("as it is on this day")};
 inline constexpr Option k_shown_all{"all", '\0', {}, translatable("also what is over")};
-inline constexpr Option k_unmask{
-    "unmask", '\0', {}, translatable("show names, phones, addresses and notes in full")};
-inline constexpr Option k_reason{"reason", '\0', translatable("TEXT"),
-                                 translatable("why --unmask is needed; goes on record")};
 
 std::string word(const Arguments& arguments, std::string_view key);
 
@@ -81,10 +78,6 @@ void require_one_of(const Arguments& arguments, const std::vector<Option>& optio
 /// What a list is narrowed to by its options. Without --on and --all it shows `otherwise`.
 usecase::RegisterFilter filter_given(const Arguments& arguments, const Context& context,
                                      report::Shown::Which otherwise);
-
-/// Masked unless --unmask; then the reason is put on record before anything is shown.
-report::PersonalData personal_data(const Arguments& arguments, Context& context,
-                                   std::string_view command);
 
 /// The database, open for one change.
 struct OpenDesk {

@@ -37,9 +37,9 @@ TEST_CASE_FIXTURE(Town, "text that could mean something elsewhere is kept as tex
     must("export " + table + " --unmask --reason test -o " + table + ".csv");
     must("import " + table + " " + table + ".csv --db copy.db");
   }
-  const auto journal = must("journal --format json").out;
+  const auto journal = must("journal --format json --unmask --reason test").out;
   for (const auto& text : texts) CHECK(journal.find("\"" + text + "\"") != std::string::npos);
-  CHECK(must("journal --format json --db copy.db").out == journal);
+  CHECK(must("journal --format json --unmask --reason test --db copy.db").out == journal);
 }
 
 TEST_CASE_FIXTURE(Town, "what can't be shown safely is refused and told by its byte") {

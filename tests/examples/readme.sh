@@ -3,7 +3,7 @@
 set -euo pipefail
 readme=$1 programs=$2 folder=$3
 unset "${!GRIDVISIT_@}"
-export PATH=$programs/cli:$PATH XDG_CONFIG_HOME=$folder/config
+export PATH=$programs/cli:$PATH XDG_CONFIG_HOME=$folder/config NO_COLOR=1
 
 # The blocks in which somebody types, one after another; the data version differs on each run.
 shown() {
@@ -15,7 +15,7 @@ without_version() { sed -E 's/[0-9]+:[0-9a-f]{12}/VERSION/'; }
 # answer COMMAND: what a terminal would show. The README leaves out the tables after the first.
 answer() {
   case "$1" in cd\ * | 'export PATH='*) return ;; export\ *) eval "$1"; return ;; esac
-  eval "$1" 2>&1
+  script -qec "stty cols 250; $1" /dev/null </dev/null | tr -d '\r'
   [ "$1" = 'gridvisit import areas areas.csv' ] || return 0
   for table in workers assignments households tags visits; do
     gridvisit import "$table" "$table.csv" >rest.txt 2>&1

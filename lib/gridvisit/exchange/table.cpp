@@ -232,6 +232,10 @@ bool is_number(Field field) {
   return field == Field::people || field == Field::visit || field == Field::replaces;
 }
 
+bool is_personal(const Table& table, Field field) {
+  return table.kind != TableKind::areas && is_free_text(field) && field != Field::building;
+}
+
 std::optional<Field> find_column(const Table& table, std::string_view header) {
   const auto wanted = fold(trim(header));
   for (const auto& known : k_names)

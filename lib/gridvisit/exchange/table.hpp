@@ -71,6 +71,8 @@ std::string_view chinese_name_of(Field field);
 /// Text that people fill freely: guarded against formulas on its way out.
 bool is_free_text(Field field);
 bool is_number(Field field);
+/// What tells who somebody is, where they live, or what was written about them.
+bool is_personal(const Table& table, Field field);
 /// The column of `table` that a header cell names, in English or Chinese, in any case or width.
 std::optional<Field> find_column(const Table& table, std::string_view header);
 

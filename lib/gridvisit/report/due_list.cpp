@@ -40,7 +40,7 @@ Cell last_cell(const std::optional<Day>& day) {
   return day ? Cell{*day} : Cell{};
 }
 
-Table people_table(const DueList& list, l10n::Language language) {
+Table people_table(const DueList& list, PersonalData data, l10n::Language language) {
   Table table{"due",
               {},
               {{"household", translatable("Household")},
@@ -52,14 +52,14 @@ Table people_table(const DueList& list, l10n::Language language) {
               {},
               {}};
   for (const auto& entry : list.entries)
-    table.rows.push_back({entry.household.code, entry.household.name,
+    table.rows.push_back({entry.household.code, name_cell(entry.household.name, data),
                           entry.owed.front().period.last,
                           modes_cell(modes_settling(entry.owed), language),
                           owed_text(entry.owed, language), last_cell(entry.last_counted)});
   return table;
 }
 
-Table machine_table(const DueList& list) {
+Table machine_table(const DueList& list, PersonalData data) {
   Table table{"due",
               {},
               {{"household", translatable("Household")},
@@ -74,7 +74,7 @@ Table machine_table(const DueList& list) {
   for (const auto& entry : list.entries) {
     std::vector<std::string> rules;
     for (const auto& owed : entry.owed) rules.push_back(owed.rule.id);
-    table.rows.push_back({entry.household.code, entry.grid, entry.household.name,
+    table.rows.push_back({entry.household.code, entry.grid, name_cell(entry.household.name, data),
                           entry.owed.front().period.last, rules,
                           names_of(modes_settling(entry.owed)), last_cell(entry.last_counted)});
   }
@@ -94,10 +94,10 @@ std::vector<Mode> modes_settling(const std::vector<OwedRule>& owed) {
   return modes;
 }
 
-Document due_document(const DueList& list, l10n::Language language) {
+Document due_document(const DueList& list, PersonalData data, l10n::Language language) {
   Document document;
   document.key = "due";
-  document.data = machine_table(list);
+  document.data = machine_table(list, data);
   if (list.entries.empty()) {
     document.title =
         message("{0}: no household owes a visit on {1}.", list.worker, to_string(list.today));
@@ -105,7 +105,7 @@ Document due_document(const DueList& list, l10n::Language language) {
   }
   document.title = message("{0}: {1} households owe a visit on {2}", list.worker, list.total,
                            to_string(list.today));
-  document.tables.push_back(people_table(list, language));
+  document.tables.push_back(people_table(list, data, language));
   if (list.entries.size() < list.total)
     document.notes.push_back(message("The {0} most urgent of {1}; `gridvisit due -l 0` shows all.",
                                      list.entries.size(), list.total));

@@ -8,6 +8,7 @@
 #include "gridvisit/l10n/catalog.hpp"
 #include "gridvisit/policy/rule.hpp"
 #include "gridvisit/report/document.hpp"
+#include "gridvisit/report/register_cells.hpp"
 
 namespace gridvisit::report {
 
@@ -37,6 +38,6 @@ struct DueList {
 /// The modes that would settle every one of the obligations at once; none if there is no such.
 std::vector<Mode> modes_settling(const std::vector<OwedRule>& owed);
 
-Document due_document(const DueList& list, l10n::Language language);
+Document due_document(const DueList& list, PersonalData data, l10n::Language language);
 
 }  // namespace gridvisit::report

@@ -27,21 +27,21 @@ std::int64_t clears_filled(const HouseholdCard& card) {
   return std::ranges::count(known, true);
 }
 
-std::vector<Fact> facts_of(const HouseholdCard& card, PersonalData phone, l10n::Language language) {
+std::vector<Fact> facts_of(const HouseholdCard& card, PersonalData data, l10n::Language language) {
   const auto& household = card.household;
   return {
       {"household", translatable("Household"), household.code},
-      {"name", translatable_in("person", "Name"), text_cell(household.name)},
-      {"phone", translatable("Phone"), phone_cell(household.phone, phone)},
+      {"name", translatable_in("person", "Name"), name_cell(household.name, data)},
+      {"phone", translatable("Phone"), phone_cell(household.phone, data)},
       {"grid", translatable("Grid"), text_cell(card.grid)},
       {"responsible", translatable("Responsible"), text_cell(card.responsible)},
       {"six_clears", translatable("Six clears"), message("{0} of 6", clears_filled(card))},
-      {"address", translatable("Address"), text_cell(household.address)},
+      {"address", translatable("Address"), address_cell(household.address, data)},
       {"people", translatable("People"), people_cell(household)},
-      {"situation", translatable("Situation"), text_cell(household.situation)},
+      {"situation", translatable("Situation"), note_cell(household.situation, data)},
       {"tags", translatable("Special persons"), tags_cell(card, language)},
-      {"difficulties", translatable("Difficulties"), text_cell(household.difficulties)},
-      {"needs", translatable("Needs"), text_cell(household.needs)},
+      {"difficulties", translatable("Difficulties"), note_cell(household.difficulties, data)},
+      {"needs", translatable("Needs"), note_cell(household.needs, data)},
   };
 }
 
@@ -59,7 +59,7 @@ Table owed_table(const HouseholdCard& card, l10n::Language language) {
   return table;
 }
 
-Table visits_table(const HouseholdCard& card) {
+Table visits_table(const HouseholdCard& card, PersonalData data) {
   Table table{"visits",
               translatable("Last visits"),
               {{"visit", translatable("Visit"), Align::right},
@@ -72,18 +72,18 @@ Table visits_table(const HouseholdCard& card) {
               {}};
   for (const auto& [visit, worker, voided] : card.visits)
     table.rows.push_back({visit.id.value, moment_text(visit.said), worker, word_of(visit.said.mode),
-                          word_of(visit.said.outcome), note_cell(visit.said.note, voided)});
+                          word_of(visit.said.outcome), note_cell(visit.said.note, voided, data)});
   return table;
 }
 
 /// One row with the facts, what is owed, and the day of the last visit.
-Table machine_table(const HouseholdCard& card, PersonalData phone) {
+Table machine_table(const HouseholdCard& card, PersonalData data) {
   Table table{"household", {}, {}, {{}}, {}};
   const auto add = [&](std::string_view key, TextId label, Cell cell) {
     table.columns.push_back({key, label});
     table.rows.front().push_back(std::move(cell));
   };
-  for (auto& fact : facts_of(card, phone, l10n::Language::en))
+  for (auto& fact : facts_of(card, data, l10n::Language::en))
     if (fact.key != "tags" && fact.key != "six_clears") add(fact.key, fact.label, fact.value);
   std::vector<std::string> tags, owed;
   for (const auto& tag : card.tags) tags.push_back(tag.category.code);
@@ -99,14 +99,14 @@ Table machine_table(const HouseholdCard& card, PersonalData phone) {
 
 }  // namespace
 
-Document household_card_document(const HouseholdCard& card, PersonalData phone,
+Document household_card_document(const HouseholdCard& card, PersonalData data,
                                  l10n::Language language) {
   Document document;
   document.key = "household";
-  document.facts = facts_of(card, phone, language);
-  document.data = machine_table(card, phone);
+  document.facts = facts_of(card, data, language);
+  document.data = machine_table(card, data);
   if (!card.owed.empty()) document.tables.push_back(owed_table(card, language));
-  if (!card.visits.empty()) document.tables.push_back(visits_table(card));
+  if (!card.visits.empty()) document.tables.push_back(visits_table(card, data));
   if (card.grid.empty())
     document.notes.push_back(message("The household has moved out and owes nothing."));
   else if (card.owed.empty())
@@ -114,7 +114,7 @@ Document household_card_document(const HouseholdCard& card, PersonalData phone,
   return document;
 }
 
-Document household_list_document(const std::vector<Household>& households, std::size_t total,
+Document household_list_document(const std::vector<ListedHousehold>& households, std::size_t total,
                                  const std::string& searched) {
   Document document;
   document.key = "households";
@@ -125,8 +125,9 @@ Document household_list_document(const std::vector<Household>& households, std::
                {"address", translatable("Address")}},
               {},
               {}};
-  for (const auto& household : households)
-    table.rows.push_back({household.code, text_cell(household.name), text_cell(household.address)});
+  for (const auto& [household, data] : households)
+    table.rows.push_back(
+        {household.code, name_cell(household.name, data), address_cell(household.address, data)});
   if (households.empty())
     document.title = message("No household fits `{0}`.", searched);
   else

@@ -31,12 +31,16 @@ struct HouseholdCard {
   std::vector<PastVisit> visits;  ///< newest first
 };
 
-/// Only the phone number is masked: name and address are what a worker finds the door by.
-Document household_card_document(const HouseholdCard& card, PersonalData phone,
+Document household_card_document(const HouseholdCard& card, PersonalData data,
                                  l10n::Language language);
 
+struct ListedHousehold {
+  Household household;
+  PersonalData data = PersonalData::masked;
+};
+
 /// Households one a line, as a search gives them.
-Document household_list_document(const std::vector<Household>& households, std::size_t total,
+Document household_list_document(const std::vector<ListedHousehold>& households, std::size_t total,
                                  const std::string& searched);
 
 }  // namespace gridvisit::report

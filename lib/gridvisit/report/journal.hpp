@@ -7,6 +7,7 @@
 #include "gridvisit/domain/household.hpp"
 #include "gridvisit/domain/visit.hpp"
 #include "gridvisit/report/document.hpp"
+#include "gridvisit/report/register_cells.hpp"
 
 namespace gridvisit::report {
 
@@ -24,10 +25,10 @@ struct Journal {
   std::vector<JournalEntry> entries;  ///< oldest first
 };
 
-Document journal_document(const Journal& journal);
+Document journal_document(const Journal& journal, PersonalData data);
 
 /// The note, after why the visit counts for nothing if it is voided.
-Cell note_cell(const std::string& note, const std::optional<Void>& voided);
+Cell note_cell(const std::string& note, const std::optional<Void>& voided, PersonalData data);
 
 /// A day and, if it is known, the time of day: `2026-10-05 09:30`.
 std::string moment_text(const VisitDraft& said);

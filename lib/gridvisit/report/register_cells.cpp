@@ -43,7 +43,7 @@ Cell kind_cell(std::string_view kind) {
 }
 
 Cell name_cell(const std::string& name, PersonalData data) {
-  return text_cell(data == PersonalData::shown ? name : masked_name(name));
+  return text_cell(data == PersonalData::masked ? masked_name(name) : name);
 }
 
 Cell phone_cell(const std::string& phone, PersonalData data) {
@@ -51,11 +51,11 @@ Cell phone_cell(const std::string& phone, PersonalData data) {
 }
 
 Cell address_cell(const std::string& address, PersonalData data) {
-  return text_cell(data == PersonalData::shown ? address : masked_address(address));
+  return text_cell(data == PersonalData::masked ? masked_address(address) : address);
 }
 
 Cell note_cell(const std::string& text, PersonalData data) {
-  return text_cell(data == PersonalData::shown || text.empty() ? text : "*");
+  return text_cell(data != PersonalData::masked || text.empty() ? text : "*");
 }
 
 }  // namespace gridvisit::report

@@ -12,8 +12,9 @@
 /// How values of the register stand in cells. Not for other rooms.
 namespace gridvisit::report {
 
-/// Whether personal data is shown as it is; masked is 张* and 138****8000.
-enum class PersonalData { masked, shown };
+/// How much of personal data is shown. `masked`: 张*, 138****8000, the address up to the building,
+/// no free text. `own`: what a worker needs at the doors of their own grids, all but the phone.
+enum class PersonalData { masked, own, shown };
 
 Cell text_cell(const std::string& text);    ///< monostate if empty
 Cell first_day_cell(const DayRange& days);  ///< monostate if there is no first day

@@ -143,8 +143,8 @@ Document household_list(const std::vector<HouseholdLine>& lines, const Shown& sh
   for (const auto& [household, grid, days, tags, labels] : lines)
     table.rows.push_back(
         {household.code, grid, address_cell(household.address, data), text_cell(household.building),
-         text_cell(household.unit), text_cell(household.room), name_cell(household.name, data),
-         phone_cell(household.phone, data), people_cell(household),
+         note_cell(household.unit, data), note_cell(household.room, data),
+         name_cell(household.name, data), phone_cell(household.phone, data), people_cell(household),
          note_cell(household.situation, data), note_cell(household.difficulties, data),
          note_cell(household.needs, data), first_day_cell(days), last_day_cell(days), tags});
   auto document =

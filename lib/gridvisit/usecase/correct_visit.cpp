@@ -1,5 +1,7 @@
 #include "gridvisit/usecase/correct_visit.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "gridvisit/base/error.hpp"
@@ -25,28 +27,27 @@ Visit correctable(const store::Session& session, VisitId id) {
     throw Error{ErrorKind::not_found, message("There is no visit {0}.", id.value),
                 message("`gridvisit journal` shows the numbers.")};
   if (!record->voided) return record->visit;
-  throw Error{ErrorKind::refused,
-              message("Visit {0} is void already: {1}", id.value, record->voided->reason),
+  throw Error{ErrorKind::refused, message("Visit {0} is void already.", id.value),
               record->replaced_by
                   ? message("Visit {0} stands in its place.", record->replaced_by->value)
                   : message("Log the visit again if it was made after all.")};
 }
 
-CorrectedVisit described(const store::Session& session, const Visit& old) {
-  return {old,
-          old,
-          session.households().get(old.said.household),
-          session.workers().get(old.said.worker),
-          {}};
-}
-
-/// Correcting another's visit may be right, but is worth a look.
-void warn_if_of_another(const store::Session& session, const Correction& correction,
-                        CorrectedVisit& corrected) {
-  const auto& owner = corrected.worker.code;
-  if (owner == correction.by || !session.workers().find(correction.by)) return;
-  corrected.warnings.push_back(message("Visit {0} was logged for {1}, not for {2}.",
-                                       corrected.old.id.value, owner, correction.by));
+/// The visit as it is, with a warning if it is another's: correcting it may be right, but is worth
+/// a look.
+CorrectedVisit described(const store::Session& session, const Visit& old, HouseholdId household,
+                         const Correction& correction, Day today) {
+  CorrectedVisit corrected{.old = old,
+                           .now = old,
+                           .household = session.households().get(household),
+                           .worker = session.workers().get(old.said.worker)};
+  const auto who = session.workers().find(correction.by);
+  if (!who) return corrected;
+  corrected.in_own_grid = lives_in(session, household, grids_held(session, who->id, today));
+  if (who->id != old.said.worker)
+    corrected.warnings.push_back(message("Visit {0} was logged for {1}, not for {2}.", old.id.value,
+                                         corrected.worker.code, who->code));
+  return corrected;
 }
 
 bool is_unchanged(const VisitDraft& left, const VisitDraft& right) {
@@ -80,10 +81,9 @@ CorrectedVisit amend_visit(store::Session& session, VisitId id, const VisitChang
   const auto reason = reason_text(correction);
   const auto old = correctable(reader, id);
   const auto draft = changed(reader, old, changes, occasion.now.today);
-  auto corrected = described(reader, old);
-  corrected.household = reader.households().get(draft.household);
-  corrected.warnings = check_visit(reader, draft, occasion);
-  warn_if_of_another(reader, correction, corrected);
+  auto warnings = check_visit(reader, draft, occasion);
+  auto corrected = described(reader, old, draft.household, correction, occasion.now.today);
+  std::ranges::move(warnings, std::back_inserter(corrected.warnings));
   corrected.now = {{}, draft, occasion.now.instant};
   if (occasion.dry_run) return corrected;
   session.visits().add(Void{id, occasion.now.instant, correction.by, reason});
@@ -96,8 +96,8 @@ CorrectedVisit void_visit(store::Session& session, VisitId id, const Correction&
                           const Occasion& occasion) {
   const auto& reader = session;
   const auto reason = reason_text(correction);
-  auto corrected = described(reader, correctable(reader, id));
-  warn_if_of_another(reader, correction, corrected);
+  const auto old = correctable(reader, id);
+  const auto corrected = described(reader, old, old.said.household, correction, occasion.now.today);
   if (occasion.dry_run) return corrected;
   session.visits().add(Void{id, occasion.now.instant, correction.by, reason});
   session.commit({"void", std::to_string(id.value)});

@@ -29,7 +29,8 @@ struct CorrectedVisit {
   Visit now;  ///< of amend_visit; number 0 in a dry run
   Household household;
   Worker worker;
-  std::vector<Message> warnings;
+  bool in_own_grid = false;  ///< the household lives in a grid of the worker who corrects
+  std::vector<Message> warnings{};
 };
 
 /// Voids a visit and puts the corrected one on record in its place. Error(not_found) for an

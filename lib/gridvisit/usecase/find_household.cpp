@@ -7,6 +7,7 @@
 
 #include "gridvisit/base/pinyin.hpp"
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/domain/masking.hpp"
 #include "gridvisit/usecase/lookup.hpp"
 
 namespace gridvisit::usecase {
@@ -67,19 +68,23 @@ void sort_by_code(std::vector<Household>& households) {
   std::ranges::sort(households, NaturalLess{}, &Household::code);
 }
 
-[[noreturn]] void throw_several(std::string_view wanted, std::vector<Household> found) {
+[[noreturn]] void throw_several(const store::Session& session, std::string_view wanted,
+                                std::vector<Household> found, const std::vector<AreaId>& grids) {
   sort_by_code(found);
-  std::vector<std::string> candidates;
+  std::vector<std::string> candidates, own;
   for (const auto& household : found) {
     if (candidates.size() == k_most_candidates) break;
-    candidates.push_back(fmt::format("{} {}", household.code, household.name));
+    candidates.push_back(fmt::format("{} {}", household.code, masked_name(household.name)));
+    own.push_back(lives_in(session, household.id, grids)
+                      ? fmt::format("{} {}", household.code, household.name)
+                      : candidates.back());
   }
   auto what = found.size() > candidates.size()
                   ? message("More than {0} households fit `{1}`; the first ones are below.",
                             candidates.size(), wanted)
                   : message("Several households fit `{0}`.", wanted);
-  throw UnclearHousehold{ErrorKind::not_found, std::move(what),
-                         message("Type the whole code of the one you mean:"), candidates};
+  throw UnclearHousehold{std::move(what), message("Type the whole code of the one you mean:"),
+                         std::move(candidates), std::move(own)};
 }
 
 /// The part of a code behind its first `-`: what people type.
@@ -128,6 +133,12 @@ std::vector<AreaId> grids_held(const store::Session& session, WorkerId worker, D
   return {grids.begin(), grids.end()};
 }
 
+bool lives_in(const store::Session& session, HouseholdId household,
+              const std::vector<AreaId>& grids) {
+  const auto residences = session.households().residences_of(household);
+  return !residences.empty() && std::ranges::find(grids, residences.back().grid) != grids.end();
+}
+
 Household find_household(const store::Session& session, std::string_view typed,
                          const std::vector<AreaId>& grids) {
   const auto wanted = trim(typed);
@@ -138,7 +149,7 @@ Household find_household(const store::Session& session, std::string_view typed,
   for (const auto& search : {with_tail, with_folded_tail, called}) {
     auto found = search(session, wanted, grids);
     if (found.size() == 1) return std::move(found.front());
-    if (!found.empty()) throw_several(wanted, std::move(found));
+    if (!found.empty()) throw_several(session, wanted, std::move(found), grids);
   }
   throw_none(session, wanted, grids);
 }

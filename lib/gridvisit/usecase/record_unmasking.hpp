@@ -1,13 +1,18 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
-#include "gridvisit/usecase/register_desk.hpp"
+#include "gridvisit/store/store.hpp"
 
 namespace gridvisit::usecase {
 
-/// Writes down that personal data is about to be shown, where and why, before it is (norm D3).
-/// Error(refused) without a reason.
-void record_unmasking(const Desk& desk, std::string_view where, std::string_view reason);
+/// The reason as it goes on record; Error(usage) if it is blank, Error(refused) if it can't be
+/// kept.
+std::string check_unmasking(std::string_view reason);
+
+/// Enters into the audit that personal data is shown, where and why, before it is.
+void record_unmasking(store::Store& store, const store::Authorship& authorship,
+                      std::string_view where, std::string_view reason);
 
 }  // namespace gridvisit::usecase

@@ -103,10 +103,13 @@ RecordedVisit record_visit(store::Session& session, const VisitTold& told,
                            const Occasion& occasion) {
   const auto& reader = session;
   const auto worker = worker_coded(reader, told.worker);
-  const auto household =
-      find_household(reader, told.household, grids_held(reader, worker.id, occasion.now.today));
+  const auto grids = grids_held(reader, worker.id, occasion.now.today);
+  const auto household = find_household(reader, told.household, grids);
   const auto draft = draft_of(told, household, worker);
-  RecordedVisit recorded{{{}, draft, occasion.now.instant}, household, worker, false, {}, {}, {}};
+  RecordedVisit recorded{.visit = {{}, draft, occasion.now.instant},
+                         .household = household,
+                         .worker = worker,
+                         .in_own_grid = lives_in(reader, household.id, grids)};
   if (const auto known = same_on_record(reader, draft)) {
     recorded.visit = *known;
     recorded.already_saved = true;

@@ -32,11 +32,12 @@ struct RecordedVisit {
   Visit visit;  ///< in a dry run with the number that it would have had
   Household household;
   Worker worker;
-  bool already_saved = false;     ///< the same visit was on record; nothing was added
-  std::vector<Message> warnings;  ///< accepted all the same
+  bool in_own_grid = false;         ///< the household lives in a grid of the worker
+  bool already_saved = false;       ///< the same visit was on record; nothing was added
+  std::vector<Message> warnings{};  ///< accepted all the same
   /// How the worker and the household stand with this visit.
-  std::vector<WorkerStanding> standings;
-  std::vector<report::OwedRule> owed;
+  std::vector<WorkerStanding> standings{};
+  std::vector<report::OwedRule> owed{};
 };
 
 /// Puts a visit on record and commits. Error(refused) for a day to come or outside of the
