@@ -15,8 +15,9 @@ say() { printf '%s\n' "$*"; }
 
 # What the sqlite3 shell is given: one visit with its note, as durable as gridvisit's.
 same_insert="PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE;
-INSERT INTO visit (household, worker, day, mode, outcome, note_digest, recorded_at, grid, entry)
-VALUES (5, 1, 20759, 0, 0, zeroblob(32), 1793606400, 2, 3);
+INSERT INTO visit (household, worker, day, mode, outcome, note_digest, recorded_at, grid,
+  checksum, entry)
+VALUES (5, 1, 20759, 0, 0, zeroblob(32), 1793606400, 2, 0, 3);
 INSERT INTO visit_note VALUES (last_insert_rowid(), zeroblob(16), 'round @'); COMMIT;"
 
 as_worker() { # FILE WORD...

@@ -26,7 +26,9 @@ TEST_CASE("no two sequences of values hash alike") {
   hashes.insert(ContentHash{}.add(1).add(256).hexadecimal());
   hashes.insert(ContentHash{}.add(256).add(1).hexadecimal());
   hashes.insert(ContentHash{}.add(-1).hexadecimal());
-  CHECK(hashes.size() == 7);
+  hashes.insert(ContentHash{}.add(0).hexadecimal());
+  hashes.insert(ContentHash{}.add("").hexadecimal());
+  CHECK(hashes.size() == 9);
 }
 
 TEST_CASE("every field of an entry and the entry before it tell in its hash") {
@@ -57,23 +59,43 @@ TEST_CASE("the digest of a note needs its salt and an empty note has none") {
   CHECK(note_digest("").digest.empty());
 }
 
-TEST_CASE("each field of a visit tells in the content hash") {
-  const auto hash_of = [](auto change) {
+TEST_CASE("each field of a visit tells in its digest") {
+  const auto digest_with = [](auto change) {
     Visit visit{{7}, visit_of({1}, {2}, day("2026-10-05")), instant("2026-10-05T08:00:00Z")};
     change(visit);
-    ContentHash hash;
-    write_fact(hash, visit, "digest");
-    return hash.hexadecimal();
+    return digest_of(visit, "digest");
   };
-  std::set<std::string> hashes{hash_of([](Visit&) {})};
-  hashes.insert(hash_of([](Visit& visit) { visit.id.value = 8; }));
-  hashes.insert(hash_of([](Visit& visit) { visit.said.household.value = 8; }));
-  hashes.insert(hash_of([](Visit& visit) { visit.said.worker.value = 8; }));
-  hashes.insert(hash_of([](Visit& visit) { visit.said.day += std::chrono::days{1}; }));
-  hashes.insert(hash_of([](Visit& visit) { visit.said.time = TimeOfDay{0}; }));
-  hashes.insert(hash_of([](Visit& visit) { visit.said.mode = Mode::phone; }));
-  hashes.insert(hash_of([](Visit& visit) { visit.said.outcome = Outcome::absent; }));
-  hashes.insert(hash_of([](Visit& visit) { visit.said.replaces = VisitId{3}; }));
-  hashes.insert(hash_of([](Visit& visit) { visit.recorded_at += std::chrono::seconds{1}; }));
-  CHECK(hashes.size() == 10);
+  std::set<std::string> digests{digest_with([](Visit&) {})};
+  digests.insert(digest_with([](Visit& visit) { visit.said.household.value = 8; }));
+  digests.insert(digest_with([](Visit& visit) { visit.said.worker.value = 8; }));
+  digests.insert(digest_with([](Visit& visit) { visit.said.day += std::chrono::days{1}; }));
+  digests.insert(digest_with([](Visit& visit) { visit.said.time = TimeOfDay{0}; }));
+  digests.insert(digest_with([](Visit& visit) { visit.said.time = TimeOfDay{-1}; }));
+  digests.insert(digest_with([](Visit& visit) { visit.said.mode = Mode::phone; }));
+  digests.insert(digest_with([](Visit& visit) { visit.said.outcome = Outcome::absent; }));
+  digests.insert(digest_with([](Visit& visit) { visit.said.replaces = VisitId{3}; }));
+  digests.insert(digest_with([](Visit& visit) { visit.said.replaces = VisitId{0}; }));
+  digests.insert(digest_with([](Visit& visit) { visit.recorded_at += std::chrono::seconds{1}; }));
+  digests.insert(digest_of(
+      Visit{{7}, visit_of({1}, {2}, day("2026-10-05")), instant("2026-10-05T08:00:00Z")}, "other"));
+  CHECK(digests.size() == 12);
+}
+
+TEST_CASE("the kind and the number and the digest of each fact tell in an entry's content") {
+  const auto content = [](FactKind kind, std::int64_t id, std::string_view digest) {
+    EntryContent result;
+    result.add(kind, id, digest);
+    return result.hexadecimal();
+  };
+  std::set<std::string> contents{EntryContent{}.hexadecimal()};
+  for (const auto kind : k_fact_kinds) contents.insert(content(kind, 1, "a"));
+  contents.insert(content(FactKind::visit, 2, "a"));
+  contents.insert(content(FactKind::visit, 1, "b"));
+  CHECK(contents.size() == k_fact_kinds.size() + 3);
+}
+
+TEST_CASE("a checksum is the first eight bytes of a digest") {
+  CHECK(checksum_of(std::string_view{"\0\0\0\0\0\0\1\2and so on", 17}) == 258);
+  CHECK(checksum_of("\xff\xff\xff\xff\xff\xff\xff\xfe") == -2);
+  CHECK(checksum_of("") == 0);
 }

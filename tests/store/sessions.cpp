@@ -115,3 +115,48 @@ TEST_CASE("the short head is the sequence and twelve digits of the hash") {
   entry.hash = "0123456789abcdef0123";
   CHECK(short_head(entry) == "42:0123456789ab");
 }
+
+TEST_CASE("entries are found by their number and gone through from any of them") {
+  for_every_backend([](Store& store) {
+    for (int round = 0; round < 3; ++round) write(store, [](Session&) {});
+    const auto session = store.read();
+    REQUIRE(session->audit().find(2));
+    CHECK(session->audit().find(2)->operation == "test");
+    CHECK_FALSE(session->audit().find(0));
+    CHECK_FALSE(session->audit().find(5));
+    std::vector<std::int64_t> seen;
+    session->audit().each(2, [&](const AuditEntry& entry) {
+      seen.push_back(entry.sequence);
+      return entry.sequence < 3;
+    });
+    CHECK(seen == std::vector<std::int64_t>{2, 3});
+  });
+}
+
+TEST_CASE("what was changed again and again still verifies") {
+  for_every_backend([](Store& store) {
+    Town town;
+    write(store, [&](Session& session) { town = make_town(session); });
+    for (const auto* name : {"one", "two", "three"})
+      write(store, [&](Session& session) {
+        auto household = session.households().get(town.staying);
+        household.name = name;
+        household.people = 3;
+        session.households().update(household);
+        household.room = name;
+        session.households().update(household);
+        auto residence = session.households().residences_of(town.moved).front();
+        residence.grid = town.second_grid;
+        session.households().update(residence);
+        auto area = *session.areas().find("G01");
+        area.name = name;
+        session.areas().update(area);
+        session.visits().add(visit_of(town.staying, town.first_worker, day("2026-10-05")),
+                             author().at);
+      });
+    std::vector<std::string> findings;
+    store.read()->audit().verify(
+        [&](const Message& finding) { findings.push_back(in_english(finding)); });
+    CHECK(findings == std::vector<std::string>{});
+  });
+}

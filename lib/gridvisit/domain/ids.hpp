@@ -14,5 +14,6 @@ using CategoryId = Id<struct CategoryKind>;
 using TagId = Id<struct TagKind>;
 using VisitId = Id<struct VisitKind>;  ///< the visit number that people see and type
 using PatrolId = Id<struct PatrolKind>;
+using ErasureId = Id<struct ErasureKind>;
 
 }  // namespace gridvisit

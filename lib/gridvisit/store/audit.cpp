@@ -23,6 +23,19 @@ std::string to_hexadecimal(std::string_view bytes) {
   return result;
 }
 
+std::string hash_of(const AuditEntry& entry, std::string_view previous) {
+  return ContentHash{}
+      .add(entry.sequence)
+      .add(entry.at.time_since_epoch().count())
+      .add(entry.actor)
+      .add(entry.worker)
+      .add(entry.operation)
+      .add(entry.reference)
+      .add(entry.content_hash)
+      .add(previous)
+      .hexadecimal();
+}
+
 std::string random_salt() {
   std::string salt(k_salt_bytes, '\0');
   if (getentropy(salt.data(), salt.size()) != 0)
@@ -37,18 +50,21 @@ ContentHash::ContentHash() {
 }
 
 ContentHash& ContentHash::add(std::int64_t number) {
-  std::array<unsigned char, 9> bytes{'n'};
-  auto rest = static_cast<std::uint64_t>(number);
-  for (std::size_t at = bytes.size() - 1; at > 0; --at, rest >>= 8)
-    bytes[at] = static_cast<unsigned char>(rest & 0xff);
-  crypto_hash_sha256_update(&m_state, bytes.data(), bytes.size());
+  add_tagged('n', static_cast<std::uint64_t>(number));
   return *this;
 }
 
 ContentHash& ContentHash::add(std::string_view text) {
-  add(static_cast<std::int64_t>(text.size()));
+  add_tagged('t', text.size());
   crypto_hash_sha256_update(&m_state, unsigned_bytes(text), text.size());
   return *this;
+}
+
+void ContentHash::add_tagged(unsigned char tag, std::uint64_t number) {
+  std::array<unsigned char, 9> bytes{tag};
+  for (std::size_t at = bytes.size() - 1; at > 0; --at, number >>= 8)
+    bytes[at] = static_cast<unsigned char>(number & 0xff);
+  crypto_hash_sha256_update(&m_state, bytes.data(), bytes.size());
 }
 
 std::string ContentHash::bytes() const {
@@ -71,21 +87,58 @@ SaltedDigest salted_digest(std::initializer_list<std::string_view> texts) {
   return result;
 }
 
+std::string_view to_string(FactKind kind) {
+  switch (kind) {
+    case FactKind::area:
+      return "area";
+    case FactKind::worker:
+      return "worker";
+    case FactKind::assignment:
+      return "assignment";
+    case FactKind::leave:
+      return "leave";
+    case FactKind::household:
+      return "household";
+    case FactKind::residence:
+      return "residence";
+    case FactKind::category:
+      return "category";
+    case FactKind::tag:
+      return "tag";
+    case FactKind::visit:
+      return "visit";
+    case FactKind::cancellation:
+      return "void";
+    case FactKind::patrol:
+      return "patrol";
+    case FactKind::policy:
+      return "policy";
+    case FactKind::erasure:
+      break;
+  }
+  return "erasure";
+}
+
+void EntryContent::add(FactKind kind, std::int64_t id, std::string_view digest) {
+  m_hash.add(to_string(kind)).add(id).add(digest);
+}
+
+std::int64_t checksum_of(std::string_view digest) {
+  std::uint64_t number = 0;
+  for (const unsigned char byte : digest.substr(0, sizeof number)) number = number << 8 | byte;
+  return static_cast<std::int64_t>(number);
+}
+
+bool follows(const AuditEntry& previous, const AuditEntry& entry) {
+  return entry.sequence == previous.sequence + 1 && entry.hash == hash_of(entry, previous.hash);
+}
+
 AuditEntry next_entry(const AuditEntry& previous, const Authorship& authorship,
                       const Operation& operation, std::string content_hash) {
   AuditEntry entry{
       previous.sequence + 1, authorship.at,       authorship.actor,        authorship.worker,
       operation.name,        operation.reference, std::move(content_hash), {}};
-  entry.hash = ContentHash{}
-                   .add(entry.sequence)
-                   .add(entry.at.time_since_epoch().count())
-                   .add(entry.actor)
-                   .add(entry.worker)
-                   .add(entry.operation)
-                   .add(entry.reference)
-                   .add(entry.content_hash)
-                   .add(previous.hash)
-                   .hexadecimal();
+  entry.hash = hash_of(entry, previous.hash);
   return entry;
 }
 

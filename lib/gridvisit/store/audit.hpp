@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -12,8 +13,8 @@
 /// The audit chain, the same for every backend.
 namespace gridvisit::store {
 
-/// SHA-256 over a sequence of values. Each value is written with its length, so that no two
-/// sequences read alike.
+/// SHA-256 over a sequence of values. Each value is written with its type, and a text with its
+/// length, so that no two sequences read alike.
 class ContentHash {
  public:
   ContentHash();
@@ -25,6 +26,8 @@ class ContentHash {
   std::string hexadecimal() const;
 
  private:
+  void add_tagged(unsigned char tag, std::uint64_t number);
+
   crypto_hash_sha256_state m_state{};
 };
 
@@ -36,6 +39,50 @@ struct SaltedDigest {
 };
 
 SaltedDigest salted_digest(std::initializer_list<std::string_view> texts);
+
+/// The kinds of facts, in the order in which an entry's content is hashed: never reordered.
+enum class FactKind {
+  area,
+  worker,
+  assignment,
+  leave,
+  household,
+  residence,
+  category,
+  tag,
+  visit,
+  cancellation,
+  patrol,
+  policy,
+  erasure,
+};
+
+inline constexpr std::array k_fact_kinds{
+    FactKind::area,      FactKind::worker,       FactKind::assignment, FactKind::leave,
+    FactKind::household, FactKind::residence,    FactKind::category,   FactKind::tag,
+    FactKind::visit,     FactKind::cancellation, FactKind::patrol,     FactKind::policy,
+    FactKind::erasure};
+
+/// One word in English, as it stands in the hash.
+std::string_view to_string(FactKind kind);
+
+/// What one entry wrote: each fact as the entry left it, by kind and then by id. An entry that
+/// writes a fact twice holds its last state.
+class EntryContent {
+ public:
+  void add(FactKind kind, std::int64_t id, std::string_view digest);
+  std::string hexadecimal() const { return m_hash.hexadecimal(); }
+
+ private:
+  ContentHash m_hash;
+};
+
+/// What a backend keeps beside a fact, to tell which one is damaged: the first eight bytes of its
+/// digest.
+std::int64_t checksum_of(std::string_view digest);
+
+/// Whether `entry` follows `previous` and its hash is that of its fields.
+bool follows(const AuditEntry& previous, const AuditEntry& entry);
 
 /// The entry that follows `previous` (nothing before the first one).
 AuditEntry next_entry(const AuditEntry& previous, const Authorship& authorship,

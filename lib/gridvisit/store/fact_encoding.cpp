@@ -1,83 +1,121 @@
 #include "gridvisit/store/fact_encoding.hpp"
 
-#include "gridvisit/base/text.hpp"
+#include <optional>
 
 namespace gridvisit::store {
 namespace {
 
-std::int64_t number_of(Day day) {
-  return day.time_since_epoch().count();
+void put(ContentHash& hash, std::int64_t number) {
+  hash.add(number);
 }
 
-std::int64_t number_of(std::chrono::sys_seconds instant) {
-  return instant.time_since_epoch().count();
+void put(ContentHash& hash, std::string_view text) {
+  hash.add(text);
+}
+
+template <class Kind>
+void put(ContentHash& hash, Id<Kind> id) {
+  hash.add(id.value);
+}
+
+void put(ContentHash& hash, Day day) {
+  hash.add(std::int64_t{day.time_since_epoch().count()});
+}
+
+void put(ContentHash& hash, std::chrono::sys_seconds instant) {
+  hash.add(std::int64_t{instant.time_since_epoch().count()});
+}
+
+void put(ContentHash& hash, TimeOfDay time) {
+  hash.add(std::int64_t{time.count()});
+}
+
+void put(ContentHash& hash, const DayRange& days) {
+  put(hash, days.first);
+  put(hash, days.last);
+}
+
+/// A text of no bytes is no number: nothing is told apart from every value.
+template <class Value>
+void put(ContentHash& hash, const std::optional<Value>& value) {
+  if (value)
+    put(hash, *value);
+  else
+    hash.add("");
+}
+
+void put(ContentHash& hash, const std::vector<std::string>& texts) {
+  put(hash, static_cast<std::int64_t>(texts.size()));
+  for (const auto& text : texts) hash.add(text);
+}
+
+template <class... Values>
+std::string digest(const Values&... values) {
+  ContentHash hash;
+  (put(hash, values), ...);
+  return hash.bytes();
+}
+
+std::string_view to_string(HalfDay half) {
+  return half == HalfDay::am ? "am" : "pm";
 }
 
 }  // namespace
 
-void write_fact(ContentHash& hash, const Area& area) {
-  hash.add("area").add(area.id.value).add(area.code).add(area.name).add(area.kind);
-  hash.add(area.parent.value_or(AreaId{}).value);
+std::string digest_of(const Area& area) {
+  return digest(area.code, area.name, area.kind, area.parent);
 }
 
-void write_fact(ContentHash& hash, const Worker& worker, std::string_view personal_digest) {
-  hash.add("worker").add(worker.id.value).add(worker.code).add(personal_digest);
+std::string digest_of(const Worker& worker, std::string_view personal_digest) {
+  return digest(worker.code, personal_digest);
 }
 
-void write_fact(ContentHash& hash, const Assignment& assignment) {
-  hash.add("assignment").add(assignment.id.value).add(assignment.worker.value);
-  hash.add(assignment.grid.value).add(to_string(assignment.role));
-  hash.add(number_of(assignment.days.first)).add(number_of(assignment.days.last));
+std::string digest_of(const Assignment& assignment) {
+  return digest(assignment.worker, assignment.grid, gridvisit::to_string(assignment.role),
+                assignment.days);
 }
 
-void write_fact(ContentHash& hash, const Leave& leave) {
-  hash.add("leave").add(leave.id.value).add(leave.worker.value).add(leave.kind);
-  hash.add(number_of(leave.days.first)).add(number_of(leave.days.last));
+std::string digest_of(const Leave& leave) {
+  return digest(leave.worker, leave.kind, leave.days);
 }
 
-void write_fact(ContentHash& hash, const Household& household, std::string_view personal_digest) {
-  hash.add("household").add(household.id.value).add(household.code).add(household.building);
-  hash.add(household.unit).add(household.room).add(household.people.value_or(-1));
-  hash.add(personal_digest);
+std::string digest_of(const Household& household, std::string_view personal_digest) {
+  return digest(household.code, household.building, household.unit, household.room,
+                household.people, personal_digest);
 }
 
-void write_fact(ContentHash& hash, const Residence& residence) {
-  hash.add("residence").add(residence.id.value).add(residence.household.value);
-  hash.add(residence.grid.value);
-  hash.add(number_of(residence.days.first)).add(number_of(residence.days.last));
+std::string digest_of(const Residence& residence) {
+  return digest(residence.household, residence.grid, residence.days);
 }
 
-void write_fact(ContentHash& hash, const Category& category) {
-  hash.add("category").add(category.id.value).add(category.code);
-  hash.add(category.name_zh).add(category.name_en).add(join(category.groups, " "));
+std::string digest_of(const Category& category) {
+  return digest(category.code, category.name_zh, category.name_en, category.groups);
 }
 
-void write_fact(ContentHash& hash, const Tag& tag, std::string_view note_digest) {
-  hash.add("tag").add(tag.id.value).add(tag.household.value).add(tag.category.value);
-  hash.add(number_of(tag.days.first)).add(number_of(tag.days.last)).add(note_digest);
+std::string digest_of(const Tag& tag, std::string_view note_digest) {
+  return digest(tag.household, tag.category, tag.days, note_digest);
 }
 
-void write_fact(ContentHash& hash, const Visit& visit, std::string_view note_digest) {
+std::string digest_of(const Visit& visit, std::string_view note_digest) {
   const auto& said = visit.said;
-  hash.add("visit").add(visit.id.value).add(said.household.value).add(said.worker.value);
-  hash.add(number_of(said.day)).add(said.time ? said.time->count() : -1);
-  hash.add(to_string(said.mode)).add(to_string(said.outcome)).add(note_digest);
-  hash.add(said.replaces.value_or(VisitId{}).value).add(number_of(visit.recorded_at));
+  return digest(said.household, said.worker, said.day, said.time, gridvisit::to_string(said.mode),
+                gridvisit::to_string(said.outcome), note_digest, said.replaces, visit.recorded_at);
 }
 
-void write_fact(ContentHash& hash, const Void& cancellation) {
-  hash.add("void").add(cancellation.visit.value).add(number_of(cancellation.at));
-  hash.add(cancellation.by).add(cancellation.reason);
+std::string digest_of(const Void& cancellation) {
+  return digest(cancellation.at, cancellation.by, cancellation.reason);
 }
 
-void write_fact(ContentHash& hash, const Patrol& patrol, std::string_view note_digest) {
-  hash.add("patrol").add(patrol.id.value).add(patrol.grid.value).add(patrol.worker.value);
-  hash.add(number_of(patrol.day)).add(patrol.half == HalfDay::am ? "am" : "pm").add(note_digest);
+std::string digest_of(const Patrol& patrol, std::string_view note_digest) {
+  return digest(patrol.grid, patrol.worker, patrol.day, to_string(patrol.half), note_digest);
 }
 
-void write_fact(ContentHash& hash, const StoredPolicy& policy) {
-  hash.add("policy").add(policy.name).add(number_of(policy.from)).add(policy.toml);
-  hash.add(number_of(policy.loaded_at));
+std::string digest_of(const StoredPolicy& policy) {
+  return digest(policy.name, policy.from, policy.toml, policy.loaded_at);
+}
+
+std::string digest_of(const Erasure& erasure) {
+  return digest(erasure.household, erasure.notes_before, erasure.reason);
 }
 
 SaltedDigest personal_digest(const Worker& worker) {

@@ -4,22 +4,24 @@
 
 #include "gridvisit/store/audit.hpp"
 
-/// How each fact is written into the content hash of its audit entry: a contract, since entries
-/// of old databases must verify for ever. Personal texts are there only as salted digests.
+/// The digest of each fact's content: a contract, since entries of old databases must verify for
+/// ever. The fact's own id stands beside the digest in the entry's content. Personal texts are
+/// there only as salted digests.
 namespace gridvisit::store {
 
-void write_fact(ContentHash& hash, const Area& area);
-void write_fact(ContentHash& hash, const Worker& worker, std::string_view personal_digest);
-void write_fact(ContentHash& hash, const Assignment& assignment);
-void write_fact(ContentHash& hash, const Leave& leave);
-void write_fact(ContentHash& hash, const Household& household, std::string_view personal_digest);
-void write_fact(ContentHash& hash, const Residence& residence);
-void write_fact(ContentHash& hash, const Category& category);
-void write_fact(ContentHash& hash, const Tag& tag, std::string_view note_digest);
-void write_fact(ContentHash& hash, const Visit& visit, std::string_view note_digest);
-void write_fact(ContentHash& hash, const Void& cancellation);
-void write_fact(ContentHash& hash, const Patrol& patrol, std::string_view note_digest);
-void write_fact(ContentHash& hash, const StoredPolicy& policy);
+std::string digest_of(const Area& area);
+std::string digest_of(const Worker& worker, std::string_view personal_digest);
+std::string digest_of(const Assignment& assignment);
+std::string digest_of(const Leave& leave);
+std::string digest_of(const Household& household, std::string_view personal_digest);
+std::string digest_of(const Residence& residence);
+std::string digest_of(const Category& category);
+std::string digest_of(const Tag& tag, std::string_view note_digest);
+std::string digest_of(const Visit& visit, std::string_view note_digest);
+std::string digest_of(const Void& cancellation);
+std::string digest_of(const Patrol& patrol, std::string_view note_digest);
+std::string digest_of(const StoredPolicy& policy);
+std::string digest_of(const Erasure& erasure);
 
 SaltedDigest personal_digest(const Worker& worker);
 SaltedDigest personal_digest(const Household& household);

@@ -2,10 +2,14 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "gridvisit/base/message.hpp"
+#include "gridvisit/domain/erasure.hpp"
 #include "gridvisit/store/facts.hpp"
 #include "gridvisit/store/register.hpp"
 #include "gridvisit/store/visits.hpp"
@@ -28,6 +32,16 @@ class Policies {
   virtual void add(const StoredPolicy& policy) = 0;
 };
 
+/// What was erased, and when it was: by the audit entry that wrote it.
+class Erasures {
+ public:
+  virtual ~Erasures() = default;
+
+  virtual std::vector<Erasure> all() const = 0;  ///< in the order they were made
+  /// Removes the texts and their salts; the digests stay, so that the chain still verifies.
+  virtual ErasureId add(const Erasure& erasure) = 0;
+};
+
 /// One committed operation in the audit chain.
 struct AuditEntry {
   std::int64_t sequence = 0;    ///< from 1, without gaps
@@ -36,7 +50,7 @@ struct AuditEntry {
   std::string worker;           ///< code of the worker named, may be empty
   std::string operation;        ///< add, void, import visits, …
   std::string reference;        ///< what it touched
-  std::string content_hash;     ///< SHA-256 over the facts written, hexadecimal
+  std::string content_hash;     ///< SHA-256 over the facts as it left them, hexadecimal
   std::string hash;             ///< SHA-256 over this entry and the hash before it
 };
 
@@ -46,6 +60,14 @@ class Audit {
 
   /// The last entry: the version of the data. A new store has one, of its making.
   virtual AuditEntry head() const = 0;
+  virtual std::optional<AuditEntry> find(std::int64_t sequence) const = 0;
+  /// The entries from `first` on, oldest first; `see` returns false to stop.
+  virtual void each(std::int64_t first,
+                    const std::function<bool(const AuditEntry&)>& see) const = 0;
+  /// Recomputes the whole chain and everything that it vouches for, in time proportional to the
+  /// history and in constant memory. `see` is told each record or entry that is not as it was
+  /// written; nothing if all is.
+  virtual void verify(const std::function<void(const Message&)>& see) const = 0;
 };
 
 /// `seq:hash` with the first 12 digits of the hash, as printed on reports.
@@ -69,6 +91,7 @@ class Session {
   virtual const Categories& categories() const = 0;
   virtual const Visits& visits() const = 0;
   virtual const Policies& policies() const = 0;
+  virtual const Erasures& erasures() const = 0;
   virtual const Facts& facts() const = 0;
   virtual const Audit& audit() const = 0;
 
@@ -78,6 +101,7 @@ class Session {
   virtual Categories& categories() = 0;
   virtual Visits& visits() = 0;
   virtual Policies& policies() = 0;
+  virtual Erasures& erasures() = 0;
 
   /// Writes the audit entry, makes everything durable, and gives the new head. Throws if that
   /// did not happen; Error(io) says if it is unknown whether it did. Once only. Waits until the

@@ -33,6 +33,11 @@ TEST_CASE("what is on record is not changed or deleted by any program that respe
   const TemporaryFolder folder;
   const auto file = folder / "town.db";
   make_database(file);
+  write(*store::open(file), [](store::Session& session) {
+    auto area = *session.areas().find("G01");
+    area.name = "renamed";
+    session.areas().update(area);
+  });
   for (const auto* sql : {
            "UPDATE visit SET day = day + 1 WHERE id = 1",
            "UPDATE visit SET outcome = 3 WHERE id = 1",
@@ -43,10 +48,15 @@ TEST_CASE("what is on record is not changed or deleted by any program that respe
            "UPDATE visit SET grid = NULL WHERE id = 1",
            "DELETE FROM visit WHERE id = 1",
            "INSERT OR REPLACE INTO visit SELECT id, household, worker, day, minute, 5, outcome, "
-           "note_digest, replaces, recorded_at, grid, entry FROM visit WHERE id = 1",
-           "REPLACE INTO visit_void VALUES (2, 0, 'x', 'y', 1)",
+           "note_digest, replaces, recorded_at, grid, checksum, entry FROM visit WHERE id = 1",
+           "REPLACE INTO visit_void VALUES (2, 0, 'x', 'y', 0, 1)",
            "UPDATE visit_void SET reason = 'other'",
            "DELETE FROM visit_void",
+           "UPDATE visit SET checksum = 1 WHERE id = 1",
+           "DELETE FROM household",
+           "DELETE FROM area WHERE code = 'S1'",
+           "UPDATE area_past SET name = 'other'",
+           "DELETE FROM area_past",
            "UPDATE patrol SET half = 'pm'",
            "DELETE FROM patrol",
            "UPDATE audit SET actor = 'other'",
@@ -61,7 +71,7 @@ TEST_CASE("what is on record is not changed or deleted by any program that respe
   }
   CHECK(raw_value(file, "SELECT group_concat(mode || ' ' || day || ' ' || grid) FROM visit") ==
         "0 20731 2,0 20731 2");
-  CHECK(raw_value(file, "SELECT count(*) FROM audit") == "2");
+  CHECK(raw_value(file, "SELECT count(*) FROM audit") == "3");
 }
 
 TEST_CASE("a visit's grid may be set to what the residences give") {
@@ -76,13 +86,13 @@ TEST_CASE("values out of their range are kept out by the tables themselves") {
   const auto file = folder / "town.db";
   make_database(file);
   for (const auto* sql : {
-           "INSERT INTO visit VALUES (5, 1, 1, 20000, NULL, 6, 0, NULL, NULL, 0, 2, 1)",
-           "INSERT INTO visit VALUES (5, 1, 1, 20000, 1440, 0, 0, NULL, NULL, 0, 2, 1)",
-           "INSERT INTO visit VALUES (5, 1, 1, '2026-10-05', NULL, 0, 0, NULL, NULL, 0, 2, 1)",
-           "INSERT INTO visit VALUES (-5, 1, 1, 20000, NULL, 0, 0, NULL, NULL, 0, 2, 1)",
-           "INSERT INTO area VALUES (9, '', 'n', 'k', NULL, 1)",
-           "INSERT INTO assignment VALUES (9, 1, 2, 'boss', NULL, NULL, 1)",
-           "INSERT INTO assignment VALUES (9, 1, 2, 'assistant', 20, 19, 1)",
+           "INSERT INTO visit VALUES (5, 1, 1, 20000, NULL, 6, 0, NULL, NULL, 0, 2, 0, 1)",
+           "INSERT INTO visit VALUES (5, 1, 1, 20000, 1440, 0, 0, NULL, NULL, 0, 2, 0, 1)",
+           "INSERT INTO visit VALUES (5, 1, 1, '2026-10-05', NULL, 0, 0, NULL, NULL, 0, 2, 0, 1)",
+           "INSERT INTO visit VALUES (-5, 1, 1, 20000, NULL, 0, 0, NULL, NULL, 0, 2, 0, 1)",
+           "INSERT INTO area VALUES (9, '', 'n', 'k', NULL, 0, 1)",
+           "INSERT INTO assignment VALUES (9, 1, 2, 'boss', NULL, NULL, 0, 1)",
+           "INSERT INTO assignment VALUES (9, 1, 2, 'assistant', 20, 19, 0, 1)",
        }) {
     CAPTURE(sql);
     CHECK_FALSE(run_raw(file, sql).empty());

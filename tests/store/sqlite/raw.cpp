@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <stdexcept>
+#include <utility>
 
 #include <sqlite3.h>
 
@@ -18,6 +19,13 @@ std::unique_ptr<sqlite3, Closer> opened(const std::filesystem::path& file) {
   std::unique_ptr<sqlite3, Closer> owner{database};
   if (code != SQLITE_OK) throw std::runtime_error{sqlite3_errstr(code)};
   return owner;
+}
+
+int add_trigger(void* script, int, char** texts, char**) {
+  auto& [drop, create] = *static_cast<std::pair<std::string, std::string>*>(script);
+  drop += std::string{"DROP TRIGGER "} + texts[0] + ";";
+  create += std::string{texts[1]} + ";";
+  return 0;
 }
 
 int keep_value(void* value, int, char** texts, char**) {
@@ -39,6 +47,17 @@ std::string raw_value(const std::filesystem::path& file, const std::string& sql)
   if (sqlite3_exec(database.get(), sql.c_str(), keep_value, &value, nullptr) != SQLITE_OK)
     throw std::runtime_error{sqlite3_errmsg(database.get())};
   return value;
+}
+
+void tamper(const std::filesystem::path& file, const std::string& sql) {
+  const auto database = opened(file);
+  std::pair<std::string, std::string> triggers;
+  const auto run = [&](const std::string& script, auto... callback) {
+    if (sqlite3_exec(database.get(), script.c_str(), callback..., nullptr) != SQLITE_OK)
+      throw std::runtime_error{sqlite3_errmsg(database.get())};
+  };
+  run("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", add_trigger, &triggers);
+  run(triggers.first + sql + ";" + triggers.second, nullptr, nullptr);
 }
 
 }  // namespace gridvisit::store::testing

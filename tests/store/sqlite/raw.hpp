@@ -12,4 +12,7 @@ std::string run_raw(const std::filesystem::path& file, const std::string& sql);
 /// The only value that a query gives, read the same way.
 std::string raw_value(const std::filesystem::path& file, const std::string& sql);
 
+/// Runs SQL with all triggers out of the way, and leaves the schema as it was.
+void tamper(const std::filesystem::path& file, const std::string& sql);
+
 }  // namespace gridvisit::store::testing

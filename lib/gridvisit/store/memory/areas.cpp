@@ -31,7 +31,7 @@ void MemoryAreas::save(const Area& area) {
   if (code_taken(m_page.tables.areas, area)) throw area_code_taken(area.code);
   if (area.parent) require(m_page.tables.areas, *area.parent);
   m_page.tables.areas[area.id] = area;
-  write_fact(m_page.written, area);
+  m_page.note(FactKind::area, area.id.value, digest_of(area));
 }
 
 }  // namespace gridvisit::store::memory

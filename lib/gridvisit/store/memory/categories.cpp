@@ -12,7 +12,7 @@ CategoryId MemoryCategories::add(const Category& category) {
   added.id = next_id(m_page.tables.categories);
   if (code_taken(m_page.tables.categories, added)) throw category_code_taken(added.code);
   m_page.tables.categories[added.id] = added;
-  write_fact(m_page.written, added);
+  m_page.note(FactKind::category, added.id.value, digest_of(added));
   return added.id;
 }
 

@@ -108,6 +108,16 @@ class MemoryPolicies final : public Policies {
   Page m_page;
 };
 
+class MemoryErasures final : public Erasures {
+ public:
+  explicit MemoryErasures(Page page) : m_page{page} {}
+  std::vector<Erasure> all() const override { return m_page.tables.erasures; }
+  ErasureId add(const Erasure& erasure) override;
+
+ private:
+  Page m_page;
+};
+
 class MemoryFacts final : public Facts {
  public:
   explicit MemoryFacts(Page page) : m_page{page} {}
@@ -124,6 +134,9 @@ class MemoryAudit final : public Audit {
  public:
   explicit MemoryAudit(Page page) : m_page{page} {}
   AuditEntry head() const override;
+  std::optional<AuditEntry> find(std::int64_t sequence) const override;
+  void each(std::int64_t first, const std::function<bool(const AuditEntry&)>& see) const override;
+  void verify(const std::function<void(const Message&)>& see) const override;
 
  private:
   Page m_page;

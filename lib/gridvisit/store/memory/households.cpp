@@ -68,7 +68,8 @@ void MemoryHouseholds::update(const Household& household) {
 void MemoryHouseholds::save(const Household& household) {
   if (code_taken(m_page.tables.households, household)) throw household_code_taken(household.code);
   m_page.tables.households[household.id] = household;
-  write_fact(m_page.written, household, personal_digest(household).digest);
+  m_page.note(FactKind::household, household.id.value,
+              digest_of(household, personal_digest(household).digest));
 }
 
 ResidenceId MemoryHouseholds::add(const Residence& residence) {
@@ -87,7 +88,7 @@ void MemoryHouseholds::save(const Residence& residence) {
   require(m_page.tables.households, residence.household);
   require(m_page.tables.areas, residence.grid);
   m_page.tables.residences[residence.id] = residence;
-  write_fact(m_page.written, residence);
+  m_page.note(FactKind::residence, residence.id.value, digest_of(residence));
 }
 
 TagId MemoryHouseholds::add(const Tag& tag) {
@@ -106,7 +107,7 @@ void MemoryHouseholds::save(const Tag& tag) {
   require(m_page.tables.households, tag.household);
   require(m_page.tables.categories, tag.category);
   m_page.tables.tags[tag.id] = tag;
-  write_fact(m_page.written, tag, note_digest(tag.note).digest);
+  m_page.note(FactKind::tag, tag.id.value, digest_of(tag, note_digest(tag.note).digest));
 }
 
 }  // namespace gridvisit::store::memory

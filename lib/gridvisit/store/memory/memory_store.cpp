@@ -15,6 +15,12 @@ namespace {
 
 constexpr std::chrono::seconds k_writer_timeout{60};
 
+EntryContent content_of(const Written& written) {
+  EntryContent content;
+  for (const auto& [fact, digest] : written) content.add(fact.first, fact.second, digest);
+  return content;
+}
+
 /// The newest version, and the turn to write the next one. Versions are never changed once they
 /// stand here, so readers share them.
 struct Shelf {
@@ -60,6 +66,7 @@ class MemorySession final : public Session {
   const Categories& categories() const override { return m_categories; }
   const Visits& visits() const override { return m_visits; }
   const Policies& policies() const override { return m_policies; }
+  const Erasures& erasures() const override { return m_erasures; }
   const Facts& facts() const override { return m_facts; }
   const Audit& audit() const override { return m_audit; }
 
@@ -69,6 +76,7 @@ class MemorySession final : public Session {
   Categories& categories() override { return m_categories; }
   Visits& visits() override { return m_visits; }
   Policies& policies() override { return m_policies; }
+  Erasures& erasures() override { return m_erasures; }
 
   AuditEntry commit(const Operation& operation) override;
 
@@ -78,13 +86,14 @@ class MemorySession final : public Session {
   std::shared_ptr<Tables> m_tables;
   std::unique_ptr<Turn> m_turn;
   Authorship m_authorship;
-  ContentHash m_written;
+  Written m_written;
   MemoryAreas m_areas{page()};
   MemoryWorkers m_workers{page()};
   MemoryHouseholds m_households{page()};
   MemoryCategories m_categories{page()};
   MemoryVisits m_visits{page()};
   MemoryPolicies m_policies{page()};
+  MemoryErasures m_erasures{page()};
   MemoryFacts m_facts{page()};
   MemoryAudit m_audit{page()};
 };
@@ -92,7 +101,9 @@ class MemorySession final : public Session {
 AuditEntry MemorySession::commit(const Operation& operation) {
   if (!m_turn) throw std::logic_error{"a session commits once"};
   const auto previous = m_tables->audit.empty() ? AuditEntry{} : m_tables->audit.back();
-  m_tables->audit.push_back(next_entry(previous, m_authorship, operation, m_written.hexadecimal()));
+  m_tables->audit.push_back(
+      next_entry(previous, m_authorship, operation, content_of(m_written).hexadecimal()));
+  m_tables->contents.push_back(std::move(m_written));
   {
     const std::lock_guard lock{m_turn->shelf().mutex};
     m_turn->shelf().newest = m_tables;
@@ -122,11 +133,36 @@ std::vector<StoredPolicy> MemoryPolicies::all() const {
 
 void MemoryPolicies::add(const StoredPolicy& policy) {
   m_page.tables.policies.push_back(policy);
-  write_fact(m_page.written, policy);
+  m_page.note(FactKind::policy, static_cast<std::int64_t>(m_page.tables.policies.size()),
+              digest_of(policy));
 }
 
 AuditEntry MemoryAudit::head() const {
   return m_page.tables.audit.back();
+}
+
+std::optional<AuditEntry> MemoryAudit::find(std::int64_t sequence) const {
+  const auto& entries = m_page.tables.audit;
+  if (sequence < 1 || sequence > std::ssize(entries)) return std::nullopt;
+  return entries[static_cast<std::size_t>(sequence - 1)];
+}
+
+void MemoryAudit::each(std::int64_t first,
+                       const std::function<bool(const AuditEntry&)>& see) const {
+  for (const auto& entry : m_page.tables.audit)
+    if (entry.sequence >= first && !see(entry)) return;
+}
+
+/// Nobody but this process writes its memory: what there is to recompute is the chain.
+void MemoryAudit::verify(const std::function<void(const Message&)>& see) const {
+  AuditEntry previous;
+  auto content = m_page.tables.contents.begin();
+  for (const auto& entry : m_page.tables.audit) {
+    if (!follows(previous, entry) || content_of(*content++).hexadecimal() != entry.content_hash)
+      see(message("Audit entry {0} was changed, or does not follow the one before it.",
+                  entry.sequence));
+    previous = entry;
+  }
 }
 
 }  // namespace memory

@@ -3,13 +3,18 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gridvisit/store/audit.hpp"
 #include "gridvisit/store/refusals.hpp"
 
 namespace gridvisit::store::memory {
+
+/// The digests of the facts that one entry wrote.
+using Written = std::map<std::pair<FactKind, std::int64_t>, std::string>;
 
 /// Everything that one version of the data holds.
 struct Tables {
@@ -25,13 +30,19 @@ struct Tables {
   std::map<VisitId, Void> voids;
   std::map<PatrolId, Patrol> patrols;
   std::vector<StoredPolicy> policies;
+  std::vector<Erasure> erasures;
   std::vector<AuditEntry> audit;
+  std::vector<Written> contents;  ///< of each entry
 };
 
 /// What the groups of one session work on.
 struct Page {
   Tables& tables;
-  ContentHash& written;
+  Written& written;
+
+  void note(FactKind kind, std::int64_t id, std::string digest) {
+    written.insert_or_assign({kind, id}, std::move(digest));
+  }
 };
 
 /// The id after the last one.

@@ -83,7 +83,8 @@ void MemoryVisits::add(const Visit& visit) {
   require(m_page.tables.workers, visit.said.worker);
   if (visit.said.replaces) require(m_page.tables.visits, *visit.said.replaces);
   m_page.tables.visits[visit.id] = visit;
-  write_fact(m_page.written, visit, note_digest(visit.said.note).digest);
+  m_page.note(FactKind::visit, visit.id.value,
+              digest_of(visit, note_digest(visit.said.note).digest));
 }
 
 void MemoryVisits::add(const Void& cancellation) {
@@ -91,7 +92,7 @@ void MemoryVisits::add(const Void& cancellation) {
   if (cancellation.reason.empty()) throw record_refused();
   if (!m_page.tables.voids.emplace(cancellation.visit, cancellation).second)
     throw visit_voided_already(cancellation.visit);
-  write_fact(m_page.written, cancellation);
+  m_page.note(FactKind::cancellation, cancellation.visit.value, digest_of(cancellation));
 }
 
 std::vector<Patrol> MemoryVisits::patrols(AreaId grid, const DayRange& days) const {
@@ -110,7 +111,7 @@ PatrolId MemoryVisits::add(const Patrol& patrol) {
   auto added = patrol;
   added.id = next_id(m_page.tables.patrols);
   m_page.tables.patrols[added.id] = added;
-  write_fact(m_page.written, added, note_digest(added.note).digest);
+  m_page.note(FactKind::patrol, added.id.value, digest_of(added, note_digest(added.note).digest));
   return added.id;
 }
 

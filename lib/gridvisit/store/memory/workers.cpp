@@ -43,7 +43,7 @@ void MemoryWorkers::update(const Worker& worker) {
 void MemoryWorkers::save(const Worker& worker) {
   if (code_taken(m_page.tables.workers, worker)) throw worker_code_taken(worker.code);
   m_page.tables.workers[worker.id] = worker;
-  write_fact(m_page.written, worker, personal_digest(worker).digest);
+  m_page.note(FactKind::worker, worker.id.value, digest_of(worker, personal_digest(worker).digest));
 }
 
 std::vector<Assignment> MemoryWorkers::assignments_of(WorkerId worker) const {
@@ -79,7 +79,7 @@ void MemoryWorkers::save(const Assignment& assignment) {
   require(m_page.tables.workers, assignment.worker);
   require(m_page.tables.areas, assignment.grid);
   m_page.tables.assignments[assignment.id] = assignment;
-  write_fact(m_page.written, assignment);
+  m_page.note(FactKind::assignment, assignment.id.value, digest_of(assignment));
 }
 
 std::vector<Leave> MemoryWorkers::leaves_of(WorkerId worker) const {
@@ -102,7 +102,7 @@ void MemoryWorkers::update(const Leave& leave) {
 void MemoryWorkers::save(const Leave& leave) {
   require(m_page.tables.workers, leave.worker);
   m_page.tables.leaves[leave.id] = leave;
-  write_fact(m_page.written, leave);
+  m_page.note(FactKind::leave, leave.id.value, digest_of(leave));
 }
 
 }  // namespace gridvisit::store::memory

@@ -21,11 +21,12 @@ constexpr auto* k_around = R"sql(
   WHERE id IN (SELECT id FROM below UNION SELECT id FROM above))sql";
 
 constexpr auto* k_insert = R"sql(
-  INSERT INTO area (code, name, kind, parent, entry)
-  VALUES (:code, :name, :kind, :parent, :entry))sql";
+  INSERT INTO area (code, name, kind, parent, checksum, entry)
+  VALUES (:code, :name, :kind, :parent, :checksum, :entry))sql";
 
 constexpr auto* k_update = R"sql(
-  UPDATE area SET code = :code, name = :name, kind = :kind, parent = :parent, entry = :entry
+  UPDATE area SET code = :code, name = :name, kind = :kind, parent = :parent,
+    checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
 
 Area read_area(Query& row) {
@@ -38,12 +39,12 @@ Area read_area(Query& row) {
   return area;
 }
 
-Query& bind_fields(Query& query, const Area& area, const Writing& writing) {
-  return query.bind(":code", area.code)
+Query& bind_fields(Query& query, const Area& area, Writing& writing) {
+  query.bind(":code", area.code)
       .bind(":name", area.name)
       .bind(":kind", area.kind)
-      .bind(":parent", area.parent)
-      .bind(":entry", writing.entry);
+      .bind(":parent", area.parent);
+  return writing.sign(query, FactKind::area, digest_of(area));
 }
 
 }  // namespace
@@ -66,10 +67,7 @@ AreaId SqliteAreas::add(const Area& area) {
   Query query{m_page.statements, k_insert};
   if (!bind_fields(query, area, m_page.writing).run_unless_taken())
     throw area_code_taken(area.code);
-  auto added = area;
-  added.id = m_page.statements.last_inserted<AreaId>();
-  write_fact(m_page.writing.content, added);
-  return added.id;
+  return m_page.statements.last_inserted<AreaId>();
 }
 
 void SqliteAreas::update(const Area& area) {
@@ -77,7 +75,6 @@ void SqliteAreas::update(const Area& area) {
   if (!bind_fields(query, area, m_page.writing).bind(":id", area.id).run_unless_taken())
     throw area_code_taken(area.code);
   m_page.statements.require_changed();
-  write_fact(m_page.writing.content, area);
 }
 
 }  // namespace gridvisit::store::sqlite

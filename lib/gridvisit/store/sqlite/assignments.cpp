@@ -1,5 +1,6 @@
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/rows.hpp"
 
 namespace gridvisit::store::sqlite {
 namespace {
@@ -22,12 +23,12 @@ constexpr auto* k_all = R"sql(
   SELECT id, worker, grid, role, from_day, until_day FROM assignment ORDER BY from_day, id)sql";
 
 constexpr auto* k_insert = R"sql(
-  INSERT INTO assignment (worker, grid, role, from_day, until_day, entry)
-  VALUES (:worker, :grid, :role, :from, :until, :entry))sql";
+  INSERT INTO assignment (worker, grid, role, from_day, until_day, checksum, entry)
+  VALUES (:worker, :grid, :role, :from, :until, :checksum, :entry))sql";
 
 constexpr auto* k_update = R"sql(
   UPDATE assignment SET worker = :worker, grid = :grid, role = :role, from_day = :from,
-    until_day = :until, entry = :entry
+    until_day = :until, checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
 
 std::vector<Assignment> read_assignments(Query& query) {
@@ -37,18 +38,18 @@ std::vector<Assignment> read_assignments(Query& query) {
     assignment.id = query.id<AssignmentId>();
     assignment.worker = query.id<WorkerId>();
     assignment.grid = query.id<AreaId>();
-    assignment.role = parse_role(query.text()).value_or(Role::responsible);
+    assignment.role = role_of(query.text());
     assignment.days = query.days();
   }
   return assignments;
 }
 
-Query& bind_fields(Query& query, const Assignment& assignment, const Writing& writing) {
-  return query.bind(":worker", assignment.worker)
+Query& bind_fields(Query& query, const Assignment& assignment, Writing& writing) {
+  query.bind(":worker", assignment.worker)
       .bind(":grid", assignment.grid)
       .bind(":role", to_string(assignment.role))
-      .bind_days(":from", ":until", assignment.days)
-      .bind(":entry", writing.entry);
+      .bind_days(":from", ":until", assignment.days);
+  return writing.sign(query, FactKind::assignment, digest_of(assignment));
 }
 
 }  // namespace
@@ -80,17 +81,13 @@ std::vector<Assignment> SqliteWorkers::all_assignments() const {
 AssignmentId SqliteWorkers::add(const Assignment& assignment) {
   Query query{m_page.statements, k_insert};
   bind_fields(query, assignment, m_page.writing).run();
-  auto added = assignment;
-  added.id = m_page.statements.last_inserted<AssignmentId>();
-  write_fact(m_page.writing.content, added);
-  return added.id;
+  return m_page.statements.last_inserted<AssignmentId>();
 }
 
 void SqliteWorkers::update(const Assignment& assignment) {
   Query query{m_page.statements, k_update};
   bind_fields(query, assignment, m_page.writing).bind(":id", assignment.id).run();
   m_page.statements.require_changed();
-  write_fact(m_page.writing.content, assignment);
 }
 
 }  // namespace gridvisit::store::sqlite

@@ -14,6 +14,10 @@ constexpr auto* k_find = R"sql(
   SELECT sequence, at, actor, worker, operation, reference, content_hash, hash FROM audit
   WHERE sequence = :sequence)sql";
 
+constexpr auto* k_from = R"sql(
+  SELECT sequence, at, actor, worker, operation, reference, content_hash, hash FROM audit
+  WHERE sequence >= :first ORDER BY sequence)sql";
+
 constexpr auto* k_insert = R"sql(
   INSERT INTO audit (sequence, at, actor, worker, operation, reference, content_hash, previous,
     hash)
@@ -43,6 +47,14 @@ std::optional<AuditEntry> SqliteAudit::find(std::int64_t sequence) const {
   Query query{m_page.statements, k_find};
   if (!query.bind(":sequence", sequence).next()) return std::nullopt;
   return read_entry(query);
+}
+
+void SqliteAudit::each(std::int64_t first,
+                       const std::function<bool(const AuditEntry&)>& see) const {
+  Query query{m_page.statements, k_from};
+  query.bind(":first", first);
+  while (query.next())
+    if (!see(read_entry(query))) return;
 }
 
 void SqliteAudit::add(const AuditEntry& entry, const std::string& previous) {

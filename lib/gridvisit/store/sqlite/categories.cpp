@@ -12,8 +12,8 @@ constexpr auto* k_groups = R"sql(
   SELECT name FROM category_group WHERE category = :category ORDER BY position)sql";
 
 constexpr auto* k_insert = R"sql(
-  INSERT INTO category (code, name_zh, name_en, entry)
-  VALUES (:code, :name_zh, :name_en, :entry))sql";
+  INSERT INTO category (code, name_zh, name_en, checksum, entry)
+  VALUES (:code, :name_zh, :name_en, :checksum, :entry))sql";
 
 constexpr auto* k_insert_group = R"sql(
   INSERT INTO category_group (category, position, name)
@@ -27,11 +27,12 @@ std::vector<std::string> groups_of(Statements& statements, CategoryId category) 
   return groups;
 }
 
-void insert_groups(Statements& statements, const Category& category) {
+void insert_groups(Statements& statements, CategoryId category,
+                   const std::vector<std::string>& groups) {
   std::int64_t position = 0;
-  for (const auto& group : category.groups)
+  for (const auto& group : groups)
     Query{statements, k_insert_group}
-        .bind(":category", category.id)
+        .bind(":category", category)
         .bind(":position", ++position)
         .bind(":name", group)
         .run();
@@ -54,18 +55,15 @@ std::vector<Category> SqliteCategories::all() const {
 }
 
 CategoryId SqliteCategories::add(const Category& category) {
-  const bool saved = Query{m_page.statements, k_insert}
-                         .bind(":code", category.code)
-                         .bind(":name_zh", category.name_zh)
-                         .bind(":name_en", category.name_en)
-                         .bind(":entry", m_page.writing.entry)
-                         .run_unless_taken();
-  if (!saved) throw category_code_taken(category.code);
-  auto added = category;
-  added.id = m_page.statements.last_inserted<CategoryId>();
-  insert_groups(m_page.statements, added);
-  write_fact(m_page.writing.content, added);
-  return added.id;
+  Query query{m_page.statements, k_insert};
+  query.bind(":code", category.code)
+      .bind(":name_zh", category.name_zh)
+      .bind(":name_en", category.name_en);
+  m_page.writing.sign(query, FactKind::category, digest_of(category));
+  if (!query.run_unless_taken()) throw category_code_taken(category.code);
+  const auto id = m_page.statements.last_inserted<CategoryId>();
+  insert_groups(m_page.statements, id, category.groups);
+  return id;
 }
 
 }  // namespace gridvisit::store::sqlite

@@ -1,15 +1,24 @@
 #pragma once
 
+#include <set>
+
 #include "gridvisit/store/audit.hpp"
 #include "gridvisit/store/sqlite/query.hpp"
 
 /// The parts of a session, one for each group of tables.
 namespace gridvisit::store::sqlite {
 
-/// What a session has written so far, and the audit entry that will tell of it.
+/// The audit entry that will tell of what a session writes, and which kinds of facts it has
+/// written so far.
 struct Writing {
-  ContentHash content;
   std::int64_t entry = 0;
+  std::set<FactKind> kinds;
+
+  /// Binds what tells of this writing beside the fact: `:entry` and `:checksum`.
+  Query& sign(Query& query, FactKind kind, std::string_view digest) {
+    kinds.insert(kind);
+    return query.bind(":entry", entry).bind(":checksum", checksum_of(digest));
+  }
 };
 
 /// What the groups of one session work on.
@@ -112,6 +121,16 @@ class SqlitePolicies final : public Policies {
   Page m_page;
 };
 
+class SqliteErasures final : public Erasures {
+ public:
+  explicit SqliteErasures(Page page) : m_page{page} {}
+  std::vector<Erasure> all() const override;
+  ErasureId add(const Erasure& erasure) override;
+
+ private:
+  Page m_page;
+};
+
 class SqliteFacts final : public Facts {
  public:
   explicit SqliteFacts(Page page) : m_page{page} {}
@@ -128,7 +147,9 @@ class SqliteAudit final : public Audit {
  public:
   explicit SqliteAudit(Page page) : m_page{page} {}
   AuditEntry head() const override;
-  std::optional<AuditEntry> find(std::int64_t sequence) const;
+  std::optional<AuditEntry> find(std::int64_t sequence) const override;
+  void each(std::int64_t first, const std::function<bool(const AuditEntry&)>& see) const override;
+  void verify(const std::function<void(const Message&)>& see) const override;
   void add(const AuditEntry& entry, const std::string& previous);
 
  private:

@@ -45,15 +45,15 @@ constexpr auto* k_anywhere_on = R"sql(
 
 constexpr auto* k_insert = R"sql(
   INSERT INTO household (code, building, unit, room, address, name, phone, people, situation,
-    difficulties, needs, salt, personal, entry)
+    difficulties, needs, salt, personal, checksum, entry)
   VALUES (:code, :building, :unit, :room, :address, :name, :phone, :people, :situation,
-    :difficulties, :needs, :salt, :personal, :entry))sql";
+    :difficulties, :needs, :salt, :personal, :checksum, :entry))sql";
 
 constexpr auto* k_update = R"sql(
   UPDATE household SET code = :code, building = :building, unit = :unit, room = :room,
     address = :address, name = :name, phone = :phone, people = :people, situation = :situation,
     difficulties = :difficulties, needs = :needs, salt = :salt, personal = :personal,
-    entry = :entry
+    checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
 
 Household read_household(Query& row) {
@@ -68,24 +68,23 @@ Household read_household(Query& row) {
   return household;
 }
 
-void run_with_fields(Query& query, const Household& household, const SaltedDigest& personal,
-                     const Writing& writing) {
-  const bool saved = query.bind(":code", household.code)
-                         .bind(":building", household.building)
-                         .bind(":unit", household.unit)
-                         .bind(":room", household.room)
-                         .bind(":address", household.address)
-                         .bind(":name", household.name)
-                         .bind(":phone", household.phone)
-                         .bind(":people", household.people)
-                         .bind(":situation", household.situation)
-                         .bind(":difficulties", household.difficulties)
-                         .bind(":needs", household.needs)
-                         .bind(":salt", Blob{personal.salt})
-                         .bind(":personal", Blob{personal.digest})
-                         .bind(":entry", writing.entry)
-                         .run_unless_taken();
-  if (!saved) throw household_code_taken(household.code);
+void run_with_fields(Query& query, const Household& household, Writing& writing) {
+  const auto personal = personal_digest(household);
+  query.bind(":code", household.code)
+      .bind(":building", household.building)
+      .bind(":unit", household.unit)
+      .bind(":room", household.room)
+      .bind(":address", household.address)
+      .bind(":name", household.name)
+      .bind(":phone", household.phone)
+      .bind(":people", household.people)
+      .bind(":situation", household.situation)
+      .bind(":difficulties", household.difficulties)
+      .bind(":needs", household.needs)
+      .bind(":salt", Blob{personal.salt})
+      .bind(":personal", Blob{personal.digest});
+  writing.sign(query, FactKind::household, digest_of(household, personal.digest));
+  if (!query.run_unless_taken()) throw household_code_taken(household.code);
 }
 
 const char* statement_for(const HouseholdFilter& filter) {
@@ -118,22 +117,16 @@ void SqliteHouseholds::each(const HouseholdFilter& filter,
 }
 
 HouseholdId SqliteHouseholds::add(const Household& household) {
-  const auto personal = personal_digest(household);
   Query query{m_page.statements, k_insert};
-  run_with_fields(query, household, personal, m_page.writing);
-  auto added = household;
-  added.id = m_page.statements.last_inserted<HouseholdId>();
-  write_fact(m_page.writing.content, added, personal.digest);
-  return added.id;
+  run_with_fields(query, household, m_page.writing);
+  return m_page.statements.last_inserted<HouseholdId>();
 }
 
 void SqliteHouseholds::update(const Household& household) {
-  const auto personal = personal_digest(household);
   Query query{m_page.statements, k_update};
   query.bind(":id", household.id);
-  run_with_fields(query, household, personal, m_page.writing);
+  run_with_fields(query, household, m_page.writing);
   m_page.statements.require_changed();
-  write_fact(m_page.writing.content, household, personal.digest);
 }
 
 }  // namespace gridvisit::store::sqlite

@@ -1,5 +1,6 @@
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/rows.hpp"
 
 namespace gridvisit::store::sqlite {
 namespace {
@@ -11,8 +12,8 @@ constexpr auto* k_patrols = R"sql(
   ORDER BY day, half, id)sql";
 
 constexpr auto* k_insert = R"sql(
-  INSERT INTO patrol (grid, worker, day, half, note_digest, entry)
-  VALUES (:grid, :worker, :day, :half, :note_digest, :entry))sql";
+  INSERT INTO patrol (grid, worker, day, half, note_digest, checksum, entry)
+  VALUES (:grid, :worker, :day, :half, :note_digest, :checksum, :entry))sql";
 
 constexpr auto* k_insert_note = R"sql(
   INSERT INTO patrol_note (patrol, salt, text) VALUES (:patrol, :salt, :text))sql";
@@ -29,7 +30,7 @@ std::vector<Patrol> SqliteVisits::patrols(AreaId grid, const DayRange& days) con
     patrol.grid = query.id<AreaId>();
     patrol.worker = query.id<WorkerId>();
     patrol.day = query.day();
-    patrol.half = query.text() == "am" ? HalfDay::am : HalfDay::pm;
+    patrol.half = half_of(query.text());
     patrol.note = query.text();
   }
   return patrols;
@@ -41,20 +42,18 @@ PatrolId SqliteVisits::add(const Patrol& patrol) {
   query.bind(":grid", patrol.grid)
       .bind(":worker", patrol.worker)
       .bind(":day", patrol.day)
-      .bind(":half", patrol.half == HalfDay::am ? "am" : "pm")
-      .bind(":entry", m_page.writing.entry);
+      .bind(":half", patrol.half == HalfDay::am ? "am" : "pm");
+  m_page.writing.sign(query, FactKind::patrol, digest_of(patrol, note.digest));
   if (!patrol.note.empty()) query.bind(":note_digest", Blob{note.digest});
   query.run();
-  auto added = patrol;
-  added.id = m_page.statements.last_inserted<PatrolId>();
+  const auto id = m_page.statements.last_inserted<PatrolId>();
   if (!patrol.note.empty())
     Query{m_page.statements, k_insert_note}
-        .bind(":patrol", added.id)
+        .bind(":patrol", id)
         .bind(":salt", Blob{note.salt})
         .bind(":text", patrol.note)
         .run();
-  write_fact(m_page.writing.content, added, note.digest);
-  return added.id;
+  return id;
 }
 
 }  // namespace gridvisit::store::sqlite

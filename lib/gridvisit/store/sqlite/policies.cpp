@@ -8,8 +8,8 @@ constexpr auto* k_all = R"sql(
   SELECT name, from_day, toml, loaded_at FROM policy ORDER BY id)sql";
 
 constexpr auto* k_insert = R"sql(
-  INSERT INTO policy (name, from_day, toml, loaded_at, entry)
-  VALUES (:name, :from, :toml, :loaded_at, :entry))sql";
+  INSERT INTO policy (name, from_day, toml, loaded_at, checksum, entry)
+  VALUES (:name, :from, :toml, :loaded_at, :checksum, :entry))sql";
 
 }  // namespace
 
@@ -30,12 +30,8 @@ std::vector<StoredPolicy> SqlitePolicies::all() const {
 void SqlitePolicies::add(const StoredPolicy& policy) {
   Query query{m_page.statements, k_insert};
   if (policy.from != k_beginning) query.bind(":from", policy.from);
-  query.bind(":name", policy.name)
-      .bind(":toml", policy.toml)
-      .bind(":loaded_at", policy.loaded_at)
-      .bind(":entry", m_page.writing.entry)
-      .run();
-  write_fact(m_page.writing.content, policy);
+  query.bind(":name", policy.name).bind(":toml", policy.toml).bind(":loaded_at", policy.loaded_at);
+  m_page.writing.sign(query, FactKind::policy, digest_of(policy)).run();
 }
 
 }  // namespace gridvisit::store::sqlite

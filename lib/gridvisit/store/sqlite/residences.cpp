@@ -11,12 +11,12 @@ constexpr auto* k_residences_of = R"sql(
   WHERE household = :household ORDER BY from_day, id)sql";
 
 constexpr auto* k_insert_residence = R"sql(
-  INSERT INTO residence (household, grid, from_day, until_day, entry)
-  VALUES (:household, :grid, :from, :until, :entry))sql";
+  INSERT INTO residence (household, grid, from_day, until_day, checksum, entry)
+  VALUES (:household, :grid, :from, :until, :checksum, :entry))sql";
 
 constexpr auto* k_update_residence = R"sql(
   UPDATE residence SET household = :household, grid = :grid, from_day = :from,
-    until_day = :until, entry = :entry
+    until_day = :until, checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
 
 constexpr auto* k_household_of = R"sql(
@@ -39,12 +39,14 @@ constexpr auto* k_tags_of = R"sql(
   WHERE household = :household ORDER BY from_day, id)sql";
 
 constexpr auto* k_insert_tag = R"sql(
-  INSERT INTO tag (household, category, from_day, until_day, note, salt, note_digest, entry)
-  VALUES (:household, :category, :from, :until, :note, :salt, :note_digest, :entry))sql";
+  INSERT INTO tag (household, category, from_day, until_day, note, salt, note_digest,
+    checksum, entry)
+  VALUES (:household, :category, :from, :until, :note, :salt, :note_digest, :checksum, :entry))sql";
 
 constexpr auto* k_update_tag = R"sql(
   UPDATE tag SET household = :household, category = :category, from_day = :from,
-    until_day = :until, note = :note, salt = :salt, note_digest = :note_digest, entry = :entry
+    until_day = :until, note = :note, salt = :salt, note_digest = :note_digest,
+    checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
 
 HouseholdId household_of(Statements& statements, ResidenceId residence) {
@@ -53,21 +55,22 @@ HouseholdId household_of(Statements& statements, ResidenceId residence) {
   return query.id<HouseholdId>();
 }
 
-Query& bind_fields(Query& query, const Residence& residence, const Writing& writing) {
-  return query.bind(":household", residence.household)
+Query& bind_fields(Query& query, const Residence& residence, Writing& writing) {
+  query.bind(":household", residence.household)
       .bind(":grid", residence.grid)
-      .bind_days(":from", ":until", residence.days)
-      .bind(":entry", writing.entry);
+      .bind_days(":from", ":until", residence.days);
+  return writing.sign(query, FactKind::residence, digest_of(residence));
 }
 
-Query& bind_fields(Query& query, const Tag& tag, const SaltedDigest& note, const Writing& writing) {
-  return query.bind(":household", tag.household)
+Query& bind_fields(Query& query, const Tag& tag, Writing& writing) {
+  const auto note = note_digest(tag.note);
+  query.bind(":household", tag.household)
       .bind(":category", tag.category)
       .bind_days(":from", ":until", tag.days)
       .bind(":note", tag.note)
       .bind(":salt", Blob{note.salt})
-      .bind(":note_digest", Blob{note.digest})
-      .bind(":entry", writing.entry);
+      .bind(":note_digest", Blob{note.digest});
+  return writing.sign(query, FactKind::tag, digest_of(tag, note.digest));
 }
 
 }  // namespace
@@ -83,18 +86,15 @@ std::vector<Residence> SqliteHouseholds::residences_of(HouseholdId household) co
 ResidenceId SqliteHouseholds::add(const Residence& residence) {
   Query query{m_page.statements, k_insert_residence};
   bind_fields(query, residence, m_page.writing).run();
-  auto added = residence;
-  added.id = m_page.statements.last_inserted<ResidenceId>();
-  write_fact(m_page.writing.content, added);
-  settle_grids(added.household);
-  return added.id;
+  const auto id = m_page.statements.last_inserted<ResidenceId>();
+  settle_grids(residence.household);
+  return id;
 }
 
 void SqliteHouseholds::update(const Residence& residence) {
   const auto before = household_of(m_page.statements, residence.id);
   Query query{m_page.statements, k_update_residence};
   bind_fields(query, residence, m_page.writing).bind(":id", residence.id).run();
-  write_fact(m_page.writing.content, residence);
   settle_grids(residence.household);
   if (before != residence.household) settle_grids(before);
 }
@@ -113,21 +113,15 @@ std::vector<Tag> SqliteHouseholds::tags_of(HouseholdId household) const {
 }
 
 TagId SqliteHouseholds::add(const Tag& tag) {
-  const auto note = note_digest(tag.note);
   Query query{m_page.statements, k_insert_tag};
-  bind_fields(query, tag, note, m_page.writing).run();
-  auto added = tag;
-  added.id = m_page.statements.last_inserted<TagId>();
-  write_fact(m_page.writing.content, added, note.digest);
-  return added.id;
+  bind_fields(query, tag, m_page.writing).run();
+  return m_page.statements.last_inserted<TagId>();
 }
 
 void SqliteHouseholds::update(const Tag& tag) {
-  const auto note = note_digest(tag.note);
   Query query{m_page.statements, k_update_tag};
-  bind_fields(query, tag, note, m_page.writing).bind(":id", tag.id).run();
+  bind_fields(query, tag, m_page.writing).bind(":id", tag.id).run();
   m_page.statements.require_changed();
-  write_fact(m_page.writing.content, tag, note.digest);
 }
 
 }  // namespace gridvisit::store::sqlite

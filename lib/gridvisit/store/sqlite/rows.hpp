@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "gridvisit/domain/assignment.hpp"
 #include "gridvisit/domain/category.hpp"
 #include "gridvisit/domain/household.hpp"
 #include "gridvisit/domain/visit.hpp"
+#include "gridvisit/store/sqlite/failure.hpp"
 #include "gridvisit/store/sqlite/query.hpp"
 
 /// Rows that more than one group reads.
@@ -23,12 +25,26 @@ inline std::int64_t code_of(Mode mode) {
 inline std::int64_t code_of(Outcome outcome) {
   return std::ranges::find(k_outcome_codes, outcome) - k_outcome_codes.begin();
 }
-/// The table's own checks keep other codes out.
+/// The tables' own checks keep other words and codes out: those are damage.
+template <class Value, std::size_t size>
+Value value_coded(const std::array<Value, size>& values, std::int64_t code) {
+  if (code < 0 || code >= std::int64_t{size}) throw failure(SQLITE_CORRUPT);
+  return values[static_cast<std::size_t>(code)];
+}
 inline Mode mode_of(std::int64_t code) {
-  return k_mode_codes.at(static_cast<std::size_t>(code));
+  return value_coded(k_mode_codes, code);
 }
 inline Outcome outcome_of(std::int64_t code) {
-  return k_outcome_codes.at(static_cast<std::size_t>(code));
+  return value_coded(k_outcome_codes, code);
+}
+inline Role role_of(const std::string& word) {
+  const auto role = parse_role(word);
+  if (!role) throw failure(SQLITE_CORRUPT);
+  return *role;
+}
+inline HalfDay half_of(const std::string& word) {
+  if (word != "am" && word != "pm") throw failure(SQLITE_CORRUPT);
+  return word == "am" ? HalfDay::am : HalfDay::pm;
 }
 
 /// From id, household, grid, from_day, until_day.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/store/sqlite/fact_cursor.hpp"
 
 namespace gridvisit::store::sqlite {
 
@@ -59,7 +60,7 @@ SqliteSession::SqliteSession(std::unique_ptr<Transaction> transaction, std::opti
 AuditEntry SqliteSession::commit(const Operation& operation) {
   if (!m_writer) throw std::logic_error{"a session commits once"};
   auto entry = next_entry(m_writer->previous, m_writer->authorship, operation,
-                          m_writing.content.hexadecimal());
+                          written_content(m_transaction->connection().statements(), m_writing));
   m_audit.add(entry, m_writer->previous.hash);
   make_durable(entry);
   m_writer.reset();

@@ -71,6 +71,7 @@ class SqliteSession final : public Session {
   const Categories& categories() const override { return m_categories; }
   const Visits& visits() const override { return m_visits; }
   const Policies& policies() const override { return m_policies; }
+  const Erasures& erasures() const override { return m_erasures; }
   const Facts& facts() const override { return m_facts; }
   const Audit& audit() const override { return m_audit; }
 
@@ -80,6 +81,7 @@ class SqliteSession final : public Session {
   Categories& categories() override { return m_categories; }
   Visits& visits() override { return m_visits; }
   Policies& policies() override { return m_policies; }
+  Erasures& erasures() override { return m_erasures; }
 
   AuditEntry commit(const Operation& operation) override;
 
@@ -96,6 +98,7 @@ class SqliteSession final : public Session {
   SqliteCategories m_categories{page()};
   SqliteVisits m_visits{page()};
   SqlitePolicies m_policies{page()};
+  SqliteErasures m_erasures{page()};
   SqliteFacts m_facts{page()};
   SqliteAudit m_audit{page()};
 };

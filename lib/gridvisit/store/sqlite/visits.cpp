@@ -12,14 +12,14 @@ constexpr auto* k_next_number = R"sql(
 // The grid by the lowest id and not by ORDER BY and LIMIT: those make a table of their own.
 constexpr auto* k_insert = R"sql(
   INSERT INTO visit (id, household, worker, day, minute, mode, outcome, note_digest, replaces,
-    recorded_at, grid, entry)
+    recorded_at, grid, checksum, entry)
   VALUES (:id, :household, :worker, :day, :minute, :mode, :outcome, :note_digest, :replaces,
     :recorded_at,
     (SELECT grid FROM residence WHERE id = (
       SELECT min(id) FROM residence
       WHERE household = :household AND coalesce(from_day, :day) <= :day
         AND coalesce(until_day, :day) >= :day)),
-    :entry))sql";
+    :checksum, :entry))sql";
 
 constexpr auto* k_insert_note = R"sql(
   INSERT INTO visit_note (visit, salt, text) VALUES (:visit, :salt, :text))sql";
@@ -28,8 +28,8 @@ constexpr auto* k_exists = R"sql(
   SELECT 1 FROM visit WHERE id = :visit)sql";
 
 constexpr auto* k_insert_void = R"sql(
-  INSERT INTO visit_void (visit, at, by, reason, entry)
-  VALUES (:visit, :at, :by, :reason, :entry))sql";
+  INSERT INTO visit_void (visit, at, by, reason, checksum, entry)
+  VALUES (:visit, :at, :by, :reason, :checksum, :entry))sql";
 
 constexpr auto* k_any_on = R"sql(
   SELECT 1 FROM visit INDEXED BY visit_by_household
@@ -80,25 +80,22 @@ void SqliteVisits::add(const Visit& visit) {
   bind_said(query, visit.said)
       .bind(":id", visit.id)
       .bind(":replaces", visit.said.replaces)
-      .bind(":recorded_at", visit.recorded_at)
-      .bind(":entry", m_page.writing.entry);
+      .bind(":recorded_at", visit.recorded_at);
+  m_page.writing.sign(query, FactKind::visit, digest_of(visit, note.digest));
   if (!visit.said.note.empty()) query.bind(":note_digest", Blob{note.digest});
   if (!query.run_unless_taken()) throw visit_number_taken(visit.id);
   insert_note(m_page.statements, visit.id, visit.said.note, note.salt);
-  write_fact(m_page.writing.content, visit, note.digest);
 }
 
 void SqliteVisits::add(const Void& cancellation) {
   if (!exists(m_page.statements, cancellation.visit)) throw visit_unknown(cancellation.visit);
-  const bool saved = Query{m_page.statements, k_insert_void}
-                         .bind(":visit", cancellation.visit)
-                         .bind(":at", cancellation.at)
-                         .bind(":by", cancellation.by)
-                         .bind(":reason", cancellation.reason)
-                         .bind(":entry", m_page.writing.entry)
-                         .run_unless_taken();
-  if (!saved) throw visit_voided_already(cancellation.visit);
-  write_fact(m_page.writing.content, cancellation);
+  Query query{m_page.statements, k_insert_void};
+  query.bind(":visit", cancellation.visit)
+      .bind(":at", cancellation.at)
+      .bind(":by", cancellation.by)
+      .bind(":reason", cancellation.reason);
+  m_page.writing.sign(query, FactKind::cancellation, digest_of(cancellation));
+  if (!query.run_unless_taken()) throw visit_voided_already(cancellation.visit);
 }
 
 }  // namespace gridvisit::store::sqlite

@@ -18,12 +18,12 @@ constexpr auto* k_all = R"sql(
   SELECT id, code, name, phone FROM worker)sql";
 
 constexpr auto* k_insert = R"sql(
-  INSERT INTO worker (code, name, phone, salt, personal, entry)
-  VALUES (:code, :name, :phone, :salt, :personal, :entry))sql";
+  INSERT INTO worker (code, name, phone, salt, personal, checksum, entry)
+  VALUES (:code, :name, :phone, :salt, :personal, :checksum, :entry))sql";
 
 constexpr auto* k_update = R"sql(
   UPDATE worker SET code = :code, name = :name, phone = :phone, salt = :salt,
-    personal = :personal, entry = :entry
+    personal = :personal, checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
 
 constexpr auto* k_leaves_of = R"sql(
@@ -31,12 +31,12 @@ constexpr auto* k_leaves_of = R"sql(
   WHERE worker = :worker ORDER BY from_day, id)sql";
 
 constexpr auto* k_insert_leave = R"sql(
-  INSERT INTO leave (worker, from_day, until_day, kind, entry)
-  VALUES (:worker, :from, :until, :kind, :entry))sql";
+  INSERT INTO leave (worker, from_day, until_day, kind, checksum, entry)
+  VALUES (:worker, :from, :until, :kind, :checksum, :entry))sql";
 
 constexpr auto* k_update_leave = R"sql(
   UPDATE leave SET worker = :worker, from_day = :from, until_day = :until, kind = :kind,
-    entry = :entry
+    checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
 
 Worker read_worker(Query& row) {
@@ -57,23 +57,22 @@ Leave read_leave(Query& row) {
   return leave;
 }
 
-void run_with_fields(Query& query, const Worker& worker, const SaltedDigest& personal,
-                     const Writing& writing) {
-  const bool saved = query.bind(":code", worker.code)
-                         .bind(":name", worker.name)
-                         .bind(":phone", worker.phone)
-                         .bind(":salt", Blob{personal.salt})
-                         .bind(":personal", Blob{personal.digest})
-                         .bind(":entry", writing.entry)
-                         .run_unless_taken();
-  if (!saved) throw worker_code_taken(worker.code);
+void run_with_fields(Query& query, const Worker& worker, Writing& writing) {
+  const auto personal = personal_digest(worker);
+  query.bind(":code", worker.code)
+      .bind(":name", worker.name)
+      .bind(":phone", worker.phone)
+      .bind(":salt", Blob{personal.salt})
+      .bind(":personal", Blob{personal.digest});
+  writing.sign(query, FactKind::worker, digest_of(worker, personal.digest));
+  if (!query.run_unless_taken()) throw worker_code_taken(worker.code);
 }
 
-Query& bind_fields(Query& query, const Leave& leave, const Writing& writing) {
-  return query.bind(":worker", leave.worker)
+Query& bind_fields(Query& query, const Leave& leave, Writing& writing) {
+  query.bind(":worker", leave.worker)
       .bind_days(":from", ":until", leave.days)
-      .bind(":kind", leave.kind)
-      .bind(":entry", writing.entry);
+      .bind(":kind", leave.kind);
+  return writing.sign(query, FactKind::leave, digest_of(leave));
 }
 
 }  // namespace
@@ -99,22 +98,16 @@ std::vector<Worker> SqliteWorkers::all() const {
 }
 
 WorkerId SqliteWorkers::add(const Worker& worker) {
-  const auto personal = personal_digest(worker);
   Query query{m_page.statements, k_insert};
-  run_with_fields(query, worker, personal, m_page.writing);
-  auto added = worker;
-  added.id = m_page.statements.last_inserted<WorkerId>();
-  write_fact(m_page.writing.content, added, personal.digest);
-  return added.id;
+  run_with_fields(query, worker, m_page.writing);
+  return m_page.statements.last_inserted<WorkerId>();
 }
 
 void SqliteWorkers::update(const Worker& worker) {
-  const auto personal = personal_digest(worker);
   Query query{m_page.statements, k_update};
   query.bind(":id", worker.id);
-  run_with_fields(query, worker, personal, m_page.writing);
+  run_with_fields(query, worker, m_page.writing);
   m_page.statements.require_changed();
-  write_fact(m_page.writing.content, worker, personal.digest);
 }
 
 std::vector<Leave> SqliteWorkers::leaves_of(WorkerId worker) const {
@@ -128,17 +121,13 @@ std::vector<Leave> SqliteWorkers::leaves_of(WorkerId worker) const {
 LeaveId SqliteWorkers::add(const Leave& leave) {
   Query query{m_page.statements, k_insert_leave};
   bind_fields(query, leave, m_page.writing).run();
-  auto added = leave;
-  added.id = m_page.statements.last_inserted<LeaveId>();
-  write_fact(m_page.writing.content, added);
-  return added.id;
+  return m_page.statements.last_inserted<LeaveId>();
 }
 
 void SqliteWorkers::update(const Leave& leave) {
   Query query{m_page.statements, k_update_leave};
   bind_fields(query, leave, m_page.writing).bind(":id", leave.id).run();
   m_page.statements.require_changed();
-  write_fact(m_page.writing.content, leave);
 }
 
 }  // namespace gridvisit::store::sqlite

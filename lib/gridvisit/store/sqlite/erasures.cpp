@@ -1,0 +1,64 @@
+#include "gridvisit/store/fact_encoding.hpp"
+#include "gridvisit/store/sqlite/groups.hpp"
+
+namespace gridvisit::store::sqlite {
+namespace {
+
+constexpr auto* k_all = R"sql(
+  SELECT id, household, notes_before, reason FROM erasure ORDER BY id)sql";
+
+constexpr auto* k_insert = R"sql(
+  INSERT INTO erasure (household, notes_before, reason, checksum, entry)
+  VALUES (:household, :notes_before, :reason, :checksum, :entry))sql";
+
+constexpr auto* k_erase_household = R"sql(
+  UPDATE household SET address = '', name = '', phone = '', situation = '', difficulties = '',
+    needs = '', salt = x''
+  WHERE id = :household)sql";
+
+constexpr auto* k_erase_tags = R"sql(
+  UPDATE tag SET note = '', salt = x'' WHERE household = :household)sql";
+
+constexpr auto* k_erase_notes_of = R"sql(
+  DELETE FROM visit_note WHERE visit IN (
+    SELECT id FROM visit INDEXED BY visit_by_household WHERE household = :household))sql";
+
+constexpr auto* k_erase_visit_notes = R"sql(
+  DELETE FROM visit_note WHERE visit IN (SELECT id FROM visit WHERE day < :before))sql";
+
+constexpr auto* k_erase_patrol_notes = R"sql(
+  DELETE FROM patrol_note WHERE patrol IN (SELECT id FROM patrol WHERE day < :before))sql";
+
+}  // namespace
+
+std::vector<Erasure> SqliteErasures::all() const {
+  Query query{m_page.statements, k_all};
+  std::vector<Erasure> erasures;
+  while (query.next()) {
+    auto& erasure = erasures.emplace_back();
+    erasure.id = query.id<ErasureId>();
+    if (const auto household = query.optional_number()) erasure.household = HouseholdId{*household};
+    if (const auto day = query.optional_number())
+      erasure.notes_before = Day{std::chrono::days{*day}};
+    erasure.reason = query.text();
+  }
+  return erasures;
+}
+
+ErasureId SqliteErasures::add(const Erasure& erasure) {
+  Query query{m_page.statements, k_insert};
+  query.bind(":household", erasure.household)
+      .bind(":notes_before", erasure.notes_before)
+      .bind(":reason", erasure.reason);
+  m_page.writing.sign(query, FactKind::erasure, digest_of(erasure)).run();
+  const auto id = m_page.statements.last_inserted<ErasureId>();
+  if (erasure.household)
+    for (const auto* sql : {k_erase_household, k_erase_tags, k_erase_notes_of})
+      Query{m_page.statements, sql}.bind(":household", *erasure.household).run();
+  if (erasure.notes_before)
+    for (const auto* sql : {k_erase_visit_notes, k_erase_patrol_notes})
+      Query{m_page.statements, sql}.bind(":before", *erasure.notes_before).run();
+  return id;
+}
+
+}  // namespace gridvisit::store::sqlite
