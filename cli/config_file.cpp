@@ -5,13 +5,13 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/format/atomic_file.hpp"
 #include "gridvisit/format/byte_source.hpp"
 #include "gridvisit/format/encoding.hpp"
+#include "gridvisit/policy/toml.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -34,11 +34,10 @@ std::string read_text(const fs::path& path) {
 
 toml::table parse_toml(const std::string& text, const fs::path& path) {
   try {
-    return toml::parse(text);
-  } catch (const toml::parse_error& problem) {
+    return parsed_toml(text);
+  } catch (const TomlMistake& mistake) {
     throw Error{ErrorKind::usage,
-                message("{0}, line {1}: {2}", path.string(), problem.source().begin.line,
-                        problem.description()),
+                message("{0}, line {1}: {2}", path.string(), mistake.line, mistake.description),
                 message("Mend the line, or remove the file to use the defaults.")};
   }
 }

@@ -21,6 +21,14 @@ constexpr Target k_targets[]{
     {"csv", fuzz::csv},
     {"dates", fuzz::dates},
     {"display", fuzz::display},
+    {"encoding", fuzz::encoding},
+    {"import_file", fuzz::import_file},
+    {"json", fuzz::json},
+    {"masking", fuzz::masking},
+    {"mo", fuzz::mo},
+    {"policy", fuzz::policy},
+    {"tags", fuzz::tags},
+    {"text", fuzz::text},
 };
 
 void replay(const Target& target, const fs::path& file) {

@@ -21,9 +21,10 @@ END
 
 # Inputs of a long round, in thousands.
 declare -A executions=(
-  [csv]=15000 [dates]=45000 [display]=40000
+  [csv]=5000 [dates]=25000 [display]=14000 [encoding]=5000 [import_file]=200 [json]=5000
+  [masking]=14000 [mo]=10000 [policy]=2800 [tags]=9000 [text]=10000
 )
-targets=(csv dates display)
+targets=(csv dates display encoding import_file json masking mo policy tags text)
 
 seconds=40
 seed=1
@@ -90,7 +91,7 @@ executed() { # TARGET
 report() { # TARGET EXIT-CODE
   local count
   count=$(executed "$1")
-  printf '  %-10s %12s inputs' "$1" "${count:-0}"
+  printf '  %-12s %12s inputs' "$1" "${count:-0}"
   if [ "$2" -ne 0 ]; then
     echo ', ended on the last one:'
     grep -a -v '^#' "$work/$1.log" | tail -n 60

@@ -9,5 +9,13 @@ namespace gridvisit::fuzz {
 void csv(std::string_view input);
 void dates(std::string_view input);
 void display(std::string_view input);
+void encoding(std::string_view input);
+void import_file(std::string_view input);
+void json(std::string_view input);
+void masking(std::string_view input);
+void mo(std::string_view input);
+void policy(std::string_view input);
+void tags(std::string_view input);
+void text(std::string_view input);
 
 }  // namespace gridvisit::fuzz

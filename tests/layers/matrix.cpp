@@ -56,7 +56,7 @@ const std::vector<ThirdParty>& third_parties() {
       {"SQLiteCpp/", {"store/sqlite"}},
       {"sqlite3.h", {"store/sqlite"}},
       {"CLI/", {"cli/parser"}},
-      {"toml++/", {"policy", "cli/settings", "cli/config_file"}},
+      {"toml++/", {"policy/toml"}},
       {"nlohmann/", {}},
       {"utf8proc.h", {"base"}},
       {"sodium", {"store"}},

@@ -11,9 +11,11 @@ Message code_problem(std::string_view code) {
   if (const auto at = find_invalid_utf8(code)) return message("Not UTF-8 at byte {0}.", *at);
   if (find_forbidden_character(code, false))
     return message("A code can't contain control characters.");
-  if (code.front() == '-') return message("A code can't begin with '-'.");
-  const bool has_space = fold(code).find(' ') != std::string::npos;  // folding knows them all
-  if (has_space || code.find_first_of(";,@\"'") != std::string_view::npos)
+  const auto folded = fold(code);  // which knows every space and every full-width sign
+  if (folded.find_first_of("=+-@") == 0)
+    return message("A code can't begin with '=', '+', '-' or '@', as formulas do.");
+  if (folded.find(' ') != std::string::npos ||
+      code.find_first_of(";,@\"'") != std::string_view::npos)
     return message("A code can't contain spaces, quotes, ';', ',' or '@'.");
   return {};
 }

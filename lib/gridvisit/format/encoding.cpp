@@ -33,11 +33,14 @@ Findings look_through(const ByteSource& source) {
   Findings findings;
   Converter gb18030{"UTF-8", "GB18030"};
   std::vector<char> chunk(k_chunk);
-  std::string converted;
+  std::string converted, beginning;
   std::uint64_t seen = 0;
   while (const auto count = source(chunk)) {
     const std::string_view bytes{chunk.data(), count};
-    if (seen == 0) look_at_beginning(bytes, findings);
+    if (beginning.size() < k_utf8_mark.size()) {
+      beginning += bytes.substr(0, k_utf8_mark.size());
+      look_at_beginning(beginning, findings);
+    }
     if (const auto at = bytes.find('\0'); at != bytes.npos && !findings.nul)
       findings.nul = seen + at;
     findings.utf8.take(bytes);

@@ -4,7 +4,7 @@
 #include <sstream>
 #include <utility>
 
-#include <toml++/toml.h>
+#include "gridvisit/policy/toml.hpp"
 
 namespace gridvisit::policy_file {
 namespace {
@@ -67,16 +67,16 @@ void take_rules(const toml::node& rules, Tables& result) {
 Tables read_tables(std::string_view text) {
   Tables result;
   try {
-    auto table = toml::parse(text);
+    auto table = parsed_toml(text);
     if (const auto* rules = table.get("rules")) take_rules(*rules, result);
     table.erase("rules");
     result.head = to_table(table);
     result.head.line = 1;
-  } catch (const toml::parse_error& problem) {
-    result.problems.push_back({line_of(problem.source()),
+  } catch (const TomlMistake& mistake) {
+    result.problems.push_back({mistake.line,
                                {},
                                {},
-                               message("This is not TOML: {0}.", problem.description()),
+                               message("This is not TOML: {0}.", mistake.description),
                                message("Text stands in quotes, and each key on its own line.")});
   }
   return result;

@@ -15,6 +15,13 @@ TEST_CASE("a code is a short word in any script") {
   CHECK(code_problem(std::string(64, 'x')).empty());
 }
 
+TEST_CASE("no code begins as a formula does since codes leave without a guard") {
+  for (const std::string code : {"=1+1", "+1", "-1", "@x", "＝1", "＋1", "－1", "＠x"}) {
+    CAPTURE(code);
+    CHECK_FALSE(code_problem(code).empty());
+  }
+}
+
 TEST_CASE("what could be misread on a command line or in a file is no code") {
   for (const std::string code :
        {"", "a b", " a", "a ", "a\tb", "a\nb", "a;b", "a,b", "a@b", "a\"b", "a'b", "-a", "a　b",

@@ -101,3 +101,13 @@ TEST_CASE("encodings are named as people name them") {
   CHECK(parse_encoding("GBK") == Encoding::gb18030);
   CHECK_FALSE(parse_encoding("latin1"));
 }
+
+TEST_CASE("a byte order mark is seen however few bytes a read gives") {
+  for (const std::string bytes : {"\xff\xfe"
+                                  "a",
+                                  "\xef\xbb\xbf"
+                                  "\x81\x30\x81\x30"}) {
+    const auto whole = in_english(refusal(bytes).message());
+    CHECK_THROWS_WITH(detect_encoding(in_pieces(bytes, 1)), whole.c_str());
+  }
+}

@@ -201,3 +201,17 @@ TEST_CASE("what is not TOML is one problem with its line") {
   CHECK(problems[0].line == 2);
   CHECK(read_policy("name = \"\xff\"\n").problems.size() == 1);
 }
+
+TEST_CASE("what is no TOML is told by its line in every build") {
+  const std::string deep = "a" + [] {
+    std::string dots;
+    for (int count = 0; count < 100'000; ++count) dots += ".a";
+    return dots;
+  }() + " = 1";
+  for (const auto& mistake : {std::string{"[+a]"}, std::string{"a 、= 1"}, deep}) {
+    const auto reading = read_policy("name = \"\"\"p\n\"\"\"\n" + mistake + "\n");
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(reading.problems[0].line == 3);
+    CHECK(in_english(reading.problems[0].reason).starts_with("This is not TOML: "));
+  }
+}
