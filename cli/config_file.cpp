@@ -20,8 +20,10 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t k_most_bytes = std::size_t{64} * 1024;
 
-/// Without the byte order mark that some editors put in front; nothing if there is no such file.
+/// Without the byte order mark that some editors put in front; nothing if there is no such file, or
+/// no path.
 std::string read_text(const fs::path& path) {
+  if (path.empty()) return {};
   try {
     auto text = format::whole_file(path, k_most_bytes);
     if (text.starts_with(format::k_utf8_mark)) text.erase(0, format::k_utf8_mark.size());

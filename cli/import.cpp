@@ -103,6 +103,17 @@ void tell_summary(const ImportResult& result, bool dry_run, Context& context) {
   if (result.rejected > 0) context.say(message("Rows skipped: {0}.", result.rejected));
 }
 
+/// The sound rows are saved by now, if any are: a failure here must say so.
+void keep_rejects(RejectsFile& rejects, const ImportResult& result) {
+  try {
+    rejects.commit();
+  } catch (const Error& error) {
+    if (!result.taken) throw;
+    throw Error{error.kind(), error.message(),
+                message("What the command was to save is saved: don't repeat it.")};
+  }
+}
+
 int run(const Arguments& arguments, Context& context) {
   const auto request = bind(arguments, context);
   std::optional<format::Encoding> asked;
@@ -124,7 +135,7 @@ int run(const Arguments& arguments, Context& context) {
                                                as_utf8(file.bytes(), encoding), on_reject);
   for (const auto& warning : result.header_warnings)
     context.warn(problem_line(warning, context.catalog));
-  if (rejects) rejects->commit();
+  if (rejects) keep_rejects(*rejects, result);
   tell_problems(result, exchange::table_of(request.table), context);
   if (!result.sound() && (!request.skip_bad || result.rejected == 0)) refuse(result);
   tell_warnings(result, context);

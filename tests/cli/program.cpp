@@ -17,26 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> words_of(std::string_view line) {
-  std::vector<std::string> words;
-  char quote = '\0';
-  bool in_word = false;
-  for (const char c : line) {
-    if (quote != '\0' ? c == quote : c == '\'' || c == '"') {
-      quote = quote == '\0' ? c : '\0';
-      if (!in_word) words.emplace_back();
-      in_word = true;
-    } else if (c == ' ' && quote == '\0') {
-      in_word = false;
-    } else {
-      if (!in_word) words.emplace_back();
-      in_word = true;
-      words.back() += c;
-    }
-  }
-  return words;
-}
-
 std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   std::vector<char*> pointers;
   for (auto& text : texts) pointers.push_back(text.data());
@@ -76,6 +56,12 @@ Sandbox::~Sandbox() {
   fs::remove_all(m_folder, ignored);
 }
 
+std::vector<std::string> Sandbox::environment() const {
+  std::vector<std::string> variables;
+  for (const auto& [variable, value] : m_environment) variables.push_back(variable + "=" + value);
+  return variables;
+}
+
 void Sandbox::set(const std::string& variable, const std::string& value) {
   m_environment[variable] = value;
 }
@@ -91,10 +77,9 @@ std::string Sandbox::read(const fs::path& name) const {
 
 Ran Sandbox::execute(std::vector<std::string> words, std::string_view input) const {
   write(".in", input);
-  std::vector<std::string> environment;
-  for (const auto& [variable, value] : m_environment) environment.push_back(variable + "=" + value);
+  auto variables = environment();
   const auto word_pointers = pointers_to(words);
-  const auto environment_pointers = pointers_to(environment);
+  const auto environment_pointers = pointers_to(variables);
   const pid_t child = ::fork();
   REQUIRE(child >= 0);
   if (child == 0) {
@@ -141,6 +126,26 @@ void check(const Sandbox& sandbox, std::span<const Case> cases) {
     CHECK_MESSAGE(agrees(ran.out, out), "stdout lacks: ", out);
     CHECK_MESSAGE(agrees(ran.err, err), "stderr lacks: ", err);
   }
+}
+
+std::vector<std::string> words_of(std::string_view line) {
+  std::vector<std::string> words;
+  char quote = '\0';
+  bool in_word = false;
+  for (const char c : line) {
+    if (quote != '\0' ? c == quote : c == '\'' || c == '"') {
+      quote = quote == '\0' ? c : '\0';
+      if (!in_word) words.emplace_back();
+      in_word = true;
+    } else if (c == ' ' && quote == '\0') {
+      in_word = false;
+    } else {
+      if (!in_word) words.emplace_back();
+      in_word = true;
+      words.back() += c;
+    }
+  }
+  return words;
 }
 
 std::vector<std::string> lines(std::string_view text) {

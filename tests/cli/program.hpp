@@ -25,6 +25,8 @@ class Sandbox {
   Sandbox& operator=(const Sandbox&) = delete;
 
   const std::filesystem::path& folder() const { return m_folder; }
+  /// What the program is told, as `NAME=value`.
+  std::vector<std::string> environment() const;
   void set(const std::string& variable, const std::string& value);
   void write(const std::filesystem::path& name, std::string_view text) const;
   std::string read(const std::filesystem::path& name) const;
@@ -64,6 +66,9 @@ inline constexpr std::string_view nothing = "<nothing>";
 
 /// Runs the cases one after the other in one sandbox.
 void check(const Sandbox& sandbox, std::span<const Case> cases);
+
+/// The words of a line as Sandbox::run() takes it.
+std::vector<std::string> words_of(std::string_view line);
 
 /// The lines of a text.
 std::vector<std::string> lines(std::string_view text);

@@ -31,6 +31,23 @@ constexpr auto k_unchanged_owner = static_cast<uid_t>(-1);
               message("Name another file, or add --force to replace it.")};
 }
 
+[[noreturn]] void throw_unconfirmed(const std::filesystem::path& path, int why) {
+  throw Error{ErrorKind::io,
+              message("{0} stands under its name, but the disk does not confirm that it would be "
+                      "there after a power cut: {1}.",
+                      path.string(), std::strerror(why)),
+              message("Look at the disk, and write the file again to be sure.")};
+}
+
+/// What stands for an open file in the file system.
+std::string handle_of(int descriptor) {
+  return fmt::format("/proc/self/fd/{}", descriptor);
+}
+
+bool can_be_named_later(int descriptor) {
+  return ::access(handle_of(descriptor).c_str(), F_OK) == 0;
+}
+
 std::filesystem::path folder_of(const std::filesystem::path& path) {
   const auto folder = path.parent_path();
   return folder.empty() ? "." : folder;
@@ -41,7 +58,7 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
 AtomicFile::AtomicFile(std::filesystem::path path, Existing existing)
     : m_path{std::move(path)}, m_existing{existing} {
   check_target();
-  create_temporary();
+  create();
 }
 
 AtomicFile::~AtomicFile() {
@@ -62,11 +79,32 @@ void AtomicFile::check_target() const {
   if (m_existing == Existing::refuse) throw_exists(m_path);
 }
 
+void AtomicFile::create() {
+  constexpr int k_flags = O_WRONLY | O_TMPFILE | O_CLOEXEC;
+  m_descriptor = ::open(folder_of(m_path).c_str(), k_flags, S_IRUSR | S_IWUSR);
+  if (m_descriptor >= 0) {
+    if (can_be_named_later(m_descriptor)) return;
+    ::close(std::exchange(m_descriptor, -1));
+  } else if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL) {
+    throw_unwritable(m_path, errno);
+  }
+  create_temporary();
+}
+
+std::filesystem::path AtomicFile::temporary_name(int attempt) const {
+  return folder_of(m_path) /
+         fmt::format(".{}.{}.{}.tmp", m_path.filename().string(), ::getpid(), attempt);
+}
+
+const std::filesystem::path& AtomicFile::temporary() {
+  for (int attempt = 0; m_temporary.empty(); ++attempt)
+    if (auto path = temporary_name(attempt); give_name(path)) m_temporary = std::move(path);
+  return m_temporary;
+}
+
 void AtomicFile::create_temporary() {
-  const auto folder = folder_of(m_path);
   for (int attempt = 0;; ++attempt) {
-    const auto name = fmt::format(".{}.{}.{}.tmp", m_path.filename().string(), ::getpid(), attempt);
-    const auto path = folder / name;
+    const auto path = temporary_name(attempt);
     constexpr int k_flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
     m_descriptor = ::open(path.c_str(), k_flags, S_IRUSR | S_IWUSR);
     if (m_descriptor >= 0) {
@@ -105,34 +143,66 @@ void AtomicFile::share_like(const std::filesystem::path& other) {
 
 void AtomicFile::commit() {
   if (::fsync(m_descriptor) != 0) throw_unwritable(m_path, errno);
-  if (::close(std::exchange(m_descriptor, -1)) != 0) throw_unwritable(m_path, errno);
   check_target();
-  publish();
-  m_temporary.clear();
+  if (m_temporary.empty())
+    publish();
+  else
+    publish_temporary();
   sync_folder();
+  ::close(std::exchange(m_descriptor, -1));  // what it could tell, fsync has told
 }
 
 /// A new file must not replace one that somebody made meanwhile.
 void AtomicFile::publish() {
-  if (m_existing == Existing::refuse) {
-    if (::link(m_temporary.c_str(), m_path.c_str()) == 0) {
-      ::unlink(m_temporary.c_str());
-      return;
+  if (give_name(m_path)) return;
+  if (m_existing == Existing::refuse) throw_exists(m_path);
+  replace();
+}
+
+/// Whether the file has the name now; false if there is such a file already.
+bool AtomicFile::give_name(const std::filesystem::path& path) const {
+  if (::linkat(AT_FDCWD, handle_of(m_descriptor).c_str(), AT_FDCWD, path.c_str(),
+               AT_SYMLINK_FOLLOW) == 0)
+    return true;
+  if (errno != EEXIST) throw_unwritable(m_path, errno);
+  return false;
+}
+
+/// A name can be taken over from a named file only. If another program replaces the same file at
+/// the same time, or was killed here, one of its files goes instead: also a whole one.
+void AtomicFile::replace() const {
+  const auto waiting = folder_of(m_path) / fmt::format(".{}.new", m_path.filename().string());
+  while (true) {
+    if (!give_name(waiting)) {
+      if (::unlink(waiting.c_str()) != 0 && errno != ENOENT) throw_unwritable(m_path, errno);
+      continue;
     }
+    if (::rename(waiting.c_str(), m_path.c_str()) == 0) return;
+    const int why = errno;
+    if (why == ENOENT) continue;
+    ::unlink(waiting.c_str());
+    throw_unwritable(m_path, why);
+  }
+}
+
+void AtomicFile::publish_temporary() {
+  if (m_existing == Existing::refuse) {
+    if (::link(m_temporary.c_str(), m_path.c_str()) == 0) return;  // the destructor unlinks
     if (errno == EEXIST) throw_exists(m_path);
     // Some file systems have no hard links: there the check just made has to do.
   }
   if (::rename(m_temporary.c_str(), m_path.c_str()) != 0) throw_unwritable(m_path, errno);
+  m_temporary.clear();
 }
 
 void AtomicFile::sync_folder() const {
   const int folder = ::open(folder_of(m_path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder < 0) throw_unwritable(m_path, errno);
+  if (folder < 0) throw_unconfirmed(m_path, errno);
   const int result = ::fsync(folder);
   const int why = errno;
   ::close(folder);
   // A file system that can't sync folders says EINVAL.
-  if (result != 0 && why != EINVAL) throw_unwritable(m_path, why);
+  if (result != 0 && why != EINVAL) throw_unconfirmed(m_path, why);
 }
 
 }  // namespace gridvisit::format

@@ -75,6 +75,25 @@ TEST_CASE("without commit the old file stays and nothing else is left") {
   CHECK(folder.entries() == 1);
 }
 
+TEST_CASE("nothing has a name before commit so that a kill leaves nothing") {
+  const Folder folder;
+  AtomicFile file{folder.path / "out.csv", Existing::refuse};
+  file.write("half");
+  CHECK(folder.entries() == 0);
+}
+
+TEST_CASE("what a kill left in the middle of a replacement goes with the next one") {
+  const Folder folder;
+  const auto path = folder.path / "out.csv";
+  put(path, "old");
+  put(folder.path / ".out.csv.new", "of a program that was killed");
+  AtomicFile file{path, Existing::replace};
+  file.write("new");
+  file.commit();
+  CHECK(content(path) == "new");
+  CHECK(folder.entries() == 1);
+}
+
 TEST_CASE("an existing file is replaced only on demand") {
   const Folder folder;
   const auto path = folder.path / "out.csv";

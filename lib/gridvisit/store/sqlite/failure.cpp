@@ -1,8 +1,20 @@
 #include "gridvisit/store/sqlite/failure.hpp"
 
+#include <cerrno>
+
 #include "gridvisit/store/refusals.hpp"
 
 namespace gridvisit::store::sqlite {
+namespace {
+
+/// SQLite calls a file damaged that the disk can't read: what the disk said is the better news.
+bool is_disk_failure(sqlite3* database) {
+  int last = 0;
+  sqlite3_file_control(database, "main", SQLITE_FCNTL_LAST_ERRNO, &last);
+  return last == EIO || last == ENXIO;
+}
+
+}  // namespace
 
 Error failure(int code) {
   const auto* reason = sqlite3_errstr(code);
@@ -39,7 +51,9 @@ Error failure(int code) {
 }
 
 Error failure(sqlite3* database) {
-  return failure(sqlite3_extended_errcode(database));
+  const int code = sqlite3_extended_errcode(database);
+  const bool unreadable = (code & 0xff) == SQLITE_CORRUPT && is_disk_failure(database);
+  return failure(unreadable ? SQLITE_IOERR_READ : code);
 }
 
 }  // namespace gridvisit::store::sqlite

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Runs the campaigns of faults.
+set -euo pipefail
+
+usage() {
+  cat <<'END'
+Usage: tests/faults/run.sh [--long] [--sanitize] [CAMPAIGN...]
+
+Builds the program and runs the campaigns named, or all: positions power_loss kills writers
+bit_flips. Each prints its counts. The exit code is 0 only if none found anything.
+
+  --long      run the long rounds
+  --sanitize  with the address and undefined behaviour sanitizers (only the short rounds are sensible)
+END
+}
+
+preset=dev
+campaigns=()
+for word in "$@"; do
+  case "$word" in
+    --long) export GRIDVISIT_LONG=1 ;;
+    --sanitize) preset=sanitize ;;
+    -h | --help) usage; exit 0 ;;
+    -*) usage >&2; exit 2 ;;
+    *) campaigns+=("$word") ;;
+  esac
+done
+
+cd "$(dirname "$0")/../.."
+cmake --preset "$preset" >/dev/null
+cmake --build --preset "$preset" --target test_faults >/dev/null
+export ASAN_OPTIONS="${ASAN_OPTIONS:-detect_leaks=0}"
+suites=$(IFS=,; echo "${campaigns[*]:-*}")
+time ".build/$preset/tests/faults/test_faults" --test-suite="$suites"
