@@ -10,6 +10,7 @@
 
 #include "context.hpp"
 #include "rejects.hpp"
+#include "saved.hpp"
 #include "table_typed.hpp"
 
 namespace gridvisit::cli {
@@ -109,8 +110,7 @@ void keep_rejects(RejectsFile& rejects, const ImportResult& result) {
     rejects.commit();
   } catch (const Error& error) {
     if (!result.taken) throw;
-    throw Error{error.kind(), error.message(),
-                message("What the command was to save is saved: don't repeat it.")};
+    throw after_saving(error);
   }
 }
 

@@ -5,6 +5,7 @@
 #include "gridvisit/usecase/register_rules.hpp"
 
 #include "register/register_options.hpp"
+#include "saved.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -44,6 +45,18 @@ Message holds(const store::Session& session, const Assignment& held) {
   return message("Worker {0} assists in grid {1} ({2}).", worker, grid, spoken_days(held.days));
 }
 
+int say_assignments(const OpenDesk& open, const std::vector<Assignment>& changed,
+                    Context& context) {
+  const auto lines = after_saving(context, [&] {
+    const auto session = open.store->read();
+    std::vector<Message> sentences;
+    sentences.reserve(changed.size());
+    for (const auto& assignment : changed) sentences.push_back(holds(*session, assignment));
+    return sentences;
+  });
+  return say_kept(context, lines);
+}
+
 int run_add(const Arguments& arguments, Context& context) {
   const usecase::NewAssignment wanted{post_given(arguments),
                                       role_given(arguments).value_or(Role::responsible),
@@ -61,11 +74,7 @@ int run_add(const Arguments& arguments, Context& context) {
   } else {
     changed.push_back(usecase::add_assignment(open.desk, wanted));
   }
-  const auto session = open.store->read();
-  std::vector<Message> lines;
-  lines.reserve(changed.size());
-  for (const auto& assignment : changed) lines.push_back(holds(*session, assignment));
-  return say_kept(context, lines);
+  return say_assignments(open, changed, context);
 }
 
 int run_edit(const Arguments& arguments, Context& context) {
@@ -75,14 +84,14 @@ int run_edit(const Arguments& arguments, Context& context) {
   const auto choice = chosen(arguments, context);
   const auto open = open_desk(context);
   const auto changed = usecase::edit_assignment(open.desk, post_given(arguments), choice, edit);
-  return say_kept(context, {holds(*open.store->read(), changed)});
+  return say_assignments(open, {changed}, context);
 }
 
 int run_end(const Arguments& arguments, Context& context) {
   const auto last = last_day(arguments, context);
   const auto open = open_desk(context);
   const auto ended = usecase::end_assignment(open.desk, post_given(arguments), last);
-  return say_kept(context, {holds(*open.store->read(), ended)});
+  return say_assignments(open, {ended}, context);
 }
 
 int print_assignments(const usecase::RegisterFilter& filter, Context& context) {

@@ -4,6 +4,7 @@
 #include "gridvisit/usecase/edit_worker.hpp"
 
 #include "register/register_options.hpp"
+#include "saved.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -34,7 +35,7 @@ int run_end(const Arguments& arguments, Context& context) {
   const auto last = last_day(arguments, context);
   const auto open = open_desk(context);
   const auto ended = usecase::end_worker(open.desk, code, last);
-  const auto tree = open.store->read()->areas().tree();
+  const auto tree = after_saving(context, [&] { return open.store->read()->areas().tree(); });
   std::vector<std::string> grids;
   grids.reserve(ended.size());
   for (const auto& assignment : ended) grids.push_back(tree.find(assignment.grid)->code);

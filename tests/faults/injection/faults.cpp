@@ -49,6 +49,10 @@ bool can_be_interrupted(const Call& call) {
   return deed != Deed::asks && deed != Deed::names;
 }
 
+bool is_position(const Call& call, pid_t process) {
+  return is_position(call, takes_descriptor(call) ? path_of(process, call.descriptor()) : "");
+}
+
 bool can_be_cut(const Call& call) {
   return (call.number == SYS_write || call.number == SYS_pwrite64) && call.arguments[2] > 1;
 }
@@ -88,13 +92,13 @@ bool can_stay(Fault fault) {
   return !kills(fault) && fault != Fault::interrupted;
 }
 
-Verdict Listener::before(const Call& call, pid_t) {
-  if (is_position(call)) m_calls.push_back(call);
+Verdict Listener::before(const Call& call, pid_t process) {
+  if (is_position(call, process)) m_calls.push_back(call);
   return {};
 }
 
-Verdict Injector::before(const Call& call, pid_t) {
-  if (!is_position(call) || !is_due(call)) return {};
+Verdict Injector::before(const Call& call, pid_t process) {
+  if (!is_position(call, process) || !is_due(call)) return {};
   if (!m_hit) m_hit = call;
   return verdict_of(m_injection.fault);
 }

@@ -72,8 +72,14 @@ const CallKind& kind_of(const Call& call) {
   return *kind;
 }
 
-bool is_position(const Call& call) {
-  return call.number != SYS_fcntl || is_lock(call.arguments[1]);
+bool is_position(const Call& call, const std::filesystem::path& file) {
+  if (call.number == SYS_fcntl && !is_lock(call.arguments[1])) return false;
+  const auto& name = file.native();
+  return !name.starts_with("pipe:") && !name.starts_with("socket:");
+}
+
+bool takes_descriptor(const Call& call) {
+  return kind_of(call).path < 0;
 }
 
 bool makes_file(const Call& call) {
@@ -87,7 +93,7 @@ bool opens_to_write(const Call& call) {
 }
 
 bool is_answer(const Call& call) {
-  return kind_of(call).path < 0 && call.descriptor() <= 2;
+  return takes_descriptor(call) && call.descriptor() <= 2;
 }
 
 bool is_first_of_main(const Call& call) {

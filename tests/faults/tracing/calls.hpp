@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <span>
 #include <string_view>
 
@@ -32,8 +33,12 @@ std::span<const CallKind> call_kinds();
 /// The kind of a call that is stopped.
 const CallKind& kind_of(const Call& call);
 
-/// Whether it is a place for a fault: of fcntl(2), only locks are.
-bool is_position(const Call& call);
+/// Whether it is a place for a fault in files: of fcntl(2), only locks are. `file` is what the
+/// descriptor stands for; pipes and sockets are no files. (The undefined behaviour sanitizer looks
+/// with a pipe whether memory can be read.)
+bool is_position(const Call& call, const std::filesystem::path& file);
+/// Whether the call names its file by a descriptor.
+bool takes_descriptor(const Call& call);
 /// Whether it may make the file that it opens.
 bool makes_file(const Call& call);
 /// Whether it opens a file to change it.
