@@ -106,10 +106,12 @@ RecordedVisit record_visit(store::Session& session, const VisitTold& told,
   const auto grids = grids_held(reader, worker.id, occasion.now.today);
   const auto household = find_household(reader, told.household, grids);
   const auto draft = draft_of(told, household, worker);
+  // Read before: GCC 12 destroys parts twice when a later initialiser of an aggregate throws.
+  const bool in_own_grid = lives_in(reader, household.id, grids);
   RecordedVisit recorded{.visit = {{}, draft, occasion.now.instant},
                          .household = household,
                          .worker = worker,
-                         .in_own_grid = lives_in(reader, household.id, grids)};
+                         .in_own_grid = in_own_grid};
   if (const auto known = same_on_record(reader, draft)) {
     recorded.visit = *known;
     recorded.already_saved = true;
