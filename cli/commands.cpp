@@ -82,6 +82,7 @@ constexpr auto k_commands = std::to_array<CommandEntry>({
 
     {"init", init},
     {"backup", backup},
+    {"restore", restore},
     {"migrate", migrate},
     {"config list", config_list},
     {"config get", config_get},

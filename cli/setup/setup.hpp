@@ -6,6 +6,7 @@ namespace gridvisit::cli {
 
 Command init();
 Command backup();
+Command restore();
 Command migrate();
 
 }  // namespace gridvisit::cli

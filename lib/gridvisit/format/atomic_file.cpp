@@ -187,9 +187,14 @@ void AtomicFile::replace() const {
 
 void AtomicFile::publish_temporary() {
   if (m_existing == Existing::refuse) {
-    if (::link(m_temporary.c_str(), m_path.c_str()) == 0) return;  // the destructor unlinks
+    // At no moment the file has two names: a database may have one only.
+    if (::renameat2(AT_FDCWD, m_temporary.c_str(), AT_FDCWD, m_path.c_str(), RENAME_NOREPLACE) ==
+        0) {
+      m_temporary.clear();
+      return;
+    }
     if (errno == EEXIST) throw_exists(m_path);
-    // Some file systems have no hard links: there the check just made has to do.
+    // Some file systems can't: there the check just made has to do.
   }
   if (::rename(m_temporary.c_str(), m_path.c_str()) != 0) throw_unwritable(m_path, errno);
   m_temporary.clear();

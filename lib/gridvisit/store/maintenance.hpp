@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "gridvisit/store/store.hpp"
 
@@ -40,6 +41,14 @@ SoundCopy check_copy(const std::filesystem::path& copy);
 /// Opens a sound copy of the newest schema to read, or to add to: that nobody else uses it is taken
 /// for granted, and what is written is not durable yet.
 std::unique_ptr<Store> open_copy(const std::filesystem::path& copy);
+
+/// Exchanges the names of the database and of a durable copy that lies beside it: at every moment,
+/// power cuts included, either of the two is there under the database's name. Waits for writers;
+/// whoever reads meanwhile reads on in what was there. Error(busy) if the head is no longer
+/// `head` (nothing if the database could not be read). Where it fails the copy is removed.
+void exchange(const std::filesystem::path& database, const std::filesystem::path& copy,
+              const std::optional<AuditEntry>& head,
+              std::chrono::seconds patience = k_usual_patience);
 
 /// Brings a database of an older schema to the newest, in one transaction with the entry "migrate",
 /// if its head is still `head`; Error(busy) if not. Gives the new head.
