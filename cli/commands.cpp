@@ -83,6 +83,7 @@ constexpr auto k_commands = std::to_array<CommandEntry>({
     {"init", init},
     {"backup", backup},
     {"restore", restore},
+    {"doctor", doctor},
     {"migrate", migrate},
     {"config list", config_list},
     {"config get", config_get},

@@ -7,6 +7,7 @@ namespace gridvisit::cli {
 Command init();
 Command backup();
 Command restore();
+Command doctor();
 Command migrate();
 
 }  // namespace gridvisit::cli

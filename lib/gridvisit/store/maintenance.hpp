@@ -42,6 +42,10 @@ SoundCopy check_copy(const std::filesystem::path& copy);
 /// for granted, and what is written is not durable yet.
 std::unique_ptr<Store> open_copy(const std::filesystem::path& copy);
 
+/// Error(damaged) if what belonged to another file lies beside the name, and would be played into
+/// any database that is put there.
+void check_place(const std::filesystem::path& database);
+
 /// Exchanges the names of the database and of a durable copy that lies beside it: at every moment,
 /// power cuts included, either of the two is there under the database's name. Waits for writers;
 /// whoever reads meanwhile reads on in what was there. Error(busy) if the head is no longer

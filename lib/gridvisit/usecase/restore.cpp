@@ -23,10 +23,18 @@ fs::path links_followed(const fs::path& database) {
   return failed ? database : resolved;
 }
 
-std::optional<fs::path> name_to_keep(const fs::path& database, const std::string& moment) {
+bool is_there(const fs::path& path) {
   std::error_code failed;
-  if (fs::symlink_status(database, failed).type() == fs::file_type::not_found) return std::nullopt;
-  return database.string() + ".before-restore-" + moment;
+  return fs::symlink_status(path, failed).type() != fs::file_type::not_found;
+}
+
+/// A free name beside the database, if there is one.
+std::optional<fs::path> name_to_keep(const fs::path& database, const std::string& moment) {
+  if (!is_there(database)) return std::nullopt;
+  const fs::path name = database.string() + ".before-restore-" + moment;
+  auto free = name;
+  for (int number = 2; is_there(free); ++number) free = fmt::format("{}-{}", name.string(), number);
+  return free;
 }
 
 void check_is_another(const fs::path& backup, const fs::path& database) {
@@ -97,6 +105,7 @@ Restoration::Restoration(const RestoreRequest& request)
       m_kept{name_to_keep(m_database, request.moment)},
       m_file{m_kept.value_or(m_database), format::Existing::refuse} {
   check_is_another(request.backup, m_database);
+  if (!m_kept) store::check_place(m_database);
   take_in(request.backup);
   try {
     m_comparison.backup = store::check_copy(m_file.temporary());

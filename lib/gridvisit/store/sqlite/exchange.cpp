@@ -34,7 +34,8 @@ std::unique_ptr<Connection> locked(const fs::path& file, const std::optional<Aud
   try {
     const auto purpose = head ? Purpose::maintain : Purpose::make;
     auto connection = std::make_unique<Connection>(file, purpose, patience);
-    connection->begin_writing();
+    // In an empty file beginning to write is a change already.
+    if (fs::file_size(file) > 0) connection->begin_writing();
     return connection;
   } catch (const Error& error) {
     const bool senseless = error.kind() == ErrorKind::version || error.kind() == ErrorKind::damaged;
@@ -86,6 +87,10 @@ void exchange_names(const fs::path& file, const fs::path& copy,
 
 }  // namespace
 }  // namespace sqlite
+
+void check_place(const std::filesystem::path& database) {
+  sqlite::check_no_journal(sqlite::plain_path(database));
+}
 
 void exchange(const std::filesystem::path& database, const std::filesystem::path& copy,
               const std::optional<AuditEntry>& head, std::chrono::seconds patience) {

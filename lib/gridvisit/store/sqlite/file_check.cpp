@@ -49,10 +49,7 @@ void check_length(const fs::path& path) {
 }
 
 void check_is_local(const fs::path& path) {
-  struct statfs system {};
-  if (statfs(path.c_str(), &system) != 0) throw system_failure(path, errno);
-  const auto type = static_cast<std::uint32_t>(system.f_type);
-  if (std::ranges::find(k_network_systems, type) != k_network_systems.end())
+  if (!is_local(path))
     throw unsafe(path, translatable("it lies on a network file system, where locks don't hold"));
 }
 
@@ -63,6 +60,13 @@ void make_private_folders(const fs::path& folder) {
 }
 
 }  // namespace
+
+bool is_local(const fs::path& path) {
+  struct statfs system {};
+  if (statfs(path.c_str(), &system) != 0) throw system_failure(path, errno);
+  const auto type = static_cast<std::uint32_t>(system.f_type);
+  return std::ranges::find(k_network_systems, type) == k_network_systems.end();
+}
 
 fs::path plain_path(const fs::path& name) {
   const auto& text = name.native();

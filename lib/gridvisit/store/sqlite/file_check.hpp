@@ -13,6 +13,9 @@ std::filesystem::path plain_path(const std::filesystem::path& name);
 /// closing it would drop the locks that SQLite holds on it in this process.
 std::filesystem::path checked_file(const std::filesystem::path& path);
 
+/// Whether locks hold on the file system that the file lies on.
+bool is_local(const std::filesystem::path& path);
+
 /// Makes an empty file (0600) and the folders above it (0700); Error(refused) if it exists.
 void make_private_file(const std::filesystem::path& path);
 
