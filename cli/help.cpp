@@ -59,16 +59,21 @@ std::string heading(const Catalog& catalog, const TextId& id) {
   return fmt::format("\n{}\n", catalog.text(message("{0}:", id)));
 }
 
+/// Who reads a part of the overview.
 struct Group {
-  Audience audience;
+  std::vector<Audience> audiences;
   TextId title;
+
+  bool has(Audience audience) const {
+    return std::ranges::find(audiences, audience) != audiences.end();
+  }
 };
-constexpr auto k_groups = std::to_array<Group>({
-    {Audience::worker, translatable("Grid workers, every day")},
-    {Audience::coordinator, translatable("Coordinators")},
-    {Audience::automation, translatable("Scheduled jobs")},
-    {Audience::administrator, translatable("Setting up")},
-});
+std::vector<Group> groups() {
+  return {{{Audience::worker}, translatable("Grid workers, every day")},
+          {{Audience::coordinator}, translatable("Coordinators")},
+          {{Audience::automation, Audience::administrator},
+           translatable("Scheduled jobs and administrators")}};
+}
 
 struct Noun {
   std::string_view name;
@@ -119,14 +124,14 @@ std::string verbs_text(std::string_view noun) {
   return text;
 }
 
-Entries commands_for(Audience audience, const Catalog& catalog) {
+Entries commands_for(const Group& group, const Catalog& catalog) {
   Entries entries;
   std::string_view last_noun;
   for (const auto& entry : all_commands()) {
     const auto noun = noun_of(entry);
     if (noun == last_noun) continue;
     const auto command = entry.describe();
-    if (command.audience != audience) continue;
+    if (!group.has(command.audience)) continue;
     const bool alone = entry.path == noun;
     if (!alone) last_noun = noun;
     std::string name = alone ? std::string{noun} : verbs_text(noun);
@@ -182,16 +187,13 @@ std::string examples_text(const Command& command, const Catalog& catalog, std::s
 std::string overview(const Catalog& catalog, std::size_t columns) {
   auto text = paragraph(
       catalog.text(translatable("gridvisit: visits to households, quotas and reports")), columns);
-  for (const auto& [audience, title] : k_groups) {
-    const auto entries = commands_for(audience, catalog);
-    if (!entries.empty()) text += heading(catalog, title) + entries_text(entries, columns);
-  }
-  text +=
-      "\n" +
-      paragraph(catalog.text(translatable(
-                    "`gridvisit COMMAND --help` explains a command, `gridvisit help options` what "
-                    "every command takes: --db, --as, --today, --lang, --format, -n and others.")),
-                columns);
+  for (const auto& group : groups())
+    text += heading(catalog, group.title) + entries_text(commands_for(group, catalog), columns);
+  text += "\n" +
+          paragraph(
+              catalog.text(translatable(
+                  "`gridvisit COMMAND --help` explains a command, `help options` their options.")),
+              columns);
   return text;
 }
 

@@ -126,6 +126,12 @@ TEST_CASE_FIXTURE(Town,
   for (const auto& name : others) CHECK(read("b/" + name) == "keep me");
 }
 
+TEST_CASE_FIXTURE(Town, "a database with an edited record gives no backup") {
+  REQUIRE(run_raw(database(), "UPDATE area SET name = 'other' WHERE id = 1").empty());
+  CHECK(run("backup copy.db").code == 7);
+  CHECK_FALSE(fs::exists(folder() / "copy.db"));
+}
+
 TEST_CASE_FIXTURE(Town, "a full disk leaves the old backup and no debris") {
   must("backup copy.db");
   const auto before = read("copy.db");

@@ -121,11 +121,12 @@ TEST_CASE_FIXTURE(Town, "without a yes nothing is restored") {
 
 TEST_CASE_FIXTURE(Town, "what is no sound backup is refused and the database stays") {
   const auto size = fs::file_size(folder() / "backup.db");
-  for (const auto* name : {"cut.db", "newer.db", "changed.db"})
+  for (const auto* name : {"cut.db", "newer.db", "changed.db", "edited.db"})
     fs::copy_file(folder() / "backup.db", folder() / name);
   fs::resize_file(folder() / "cut.db", size / 2);
   REQUIRE(run_raw(folder() / "newer.db", "PRAGMA user_version = 99").empty());
   REQUIRE(run_raw(folder() / "changed.db", "DROP TRIGGER visit_kept").empty());
+  REQUIRE(run_raw(folder() / "edited.db", "UPDATE area SET name = 'other' WHERE id = 1").empty());
   write("text.db", "no backup");
   write("empty.db", "");
   const auto before = read("town.db");
@@ -134,6 +135,7 @@ TEST_CASE_FIXTURE(Town, "what is no sound backup is refused and the database sta
       {"restore . --yes", 4, nothing, "is not a plain file"},
       {"restore cut.db --yes", 7, nothing, "Try an older backup."},
       {"restore changed.db --yes", 7, nothing, "nothing was changed"},
+      {"restore edited.db --yes", 7, nothing, "can't be restored"},
       {"restore newer.db --yes", 9, nothing, "schema 99"},
       {"restore text.db --yes", 9, nothing, "This is not a gridvisit database."},
       {"restore empty.db --yes", 9, nothing, "can't be restored"},

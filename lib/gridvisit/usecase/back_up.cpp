@@ -7,6 +7,7 @@
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/usecase/backup_series.hpp"
+#include "gridvisit/usecase/sound_copy.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -31,7 +32,7 @@ void check_target(const fs::path& file, const fs::path& database) {
 
 /// What was copied must be what was there.
 void check(const fs::path& copy, const store::AuditEntry& head) {
-  const auto sound = store::check_copy(copy);
+  const auto sound = require_sound(copy);
   if (sound.head.hash != head.hash)
     throw Error{ErrorKind::io, message("The copy does not hold what was copied."),
                 message("Nothing was kept of it. Look whether the disk is failing.")};

@@ -6,6 +6,7 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/store/maintenance.hpp"
+#include "gridvisit/usecase/sound_copy.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -48,6 +49,13 @@ Check pages(const ExaminationRequest& request) {
   return looked({"pages", translatable("Pages of the file")}, [&](Check& check) {
     store::check_pages(request.database, request.thoroughness, request.patience);
     check.found = message("sound");
+  });
+}
+
+Check chain(const store::Session& session) {
+  return looked({"chain", translatable("Audit chain")}, [&](Check& check) {
+    prove_chain(session);
+    check.found = message("every record is as it was written");
   });
 }
 
@@ -127,6 +135,7 @@ std::vector<Check> examine(const ExaminationRequest& request) {
   if (checks.back().health == Health::problem) return checks;
   const auto opened = store::open(request.database, request.patience);
   const auto session = opened->read();
+  if (request.thoroughness == store::Thoroughness::full) checks.push_back(chain(*session));
   for (auto& check : history_checks(*session, request.now)) checks.push_back(std::move(check));
   return checks;
 }

@@ -9,6 +9,7 @@
 
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/format/byte_source.hpp"
+#include "gridvisit/usecase/sound_copy.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -108,7 +109,7 @@ Restoration::Restoration(const RestoreRequest& request)
   if (!m_kept) store::check_place(m_database);
   take_in(request.backup);
   try {
-    m_comparison.backup = store::check_copy(m_file.temporary());
+    m_comparison.backup = require_sound(m_file.temporary());
   } catch (const Error& error) {
     throw of_backup(request.backup, error);
   }
