@@ -22,6 +22,7 @@ class Scene {
   Scene();
 
   const tests::Sandbox& sandbox() const { return *m_sandbox; }
+  tests::Sandbox& sandbox() { return *m_sandbox; }
   std::filesystem::path town() const { return m_sandbox->folder() / "town"; }
   std::filesystem::path database() const { return town() / "town.db"; }
 
