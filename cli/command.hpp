@@ -63,7 +63,8 @@ struct Command {
   std::vector<Argument> arguments{};
   std::vector<Option> options{};
   std::vector<Example> examples{};
-  /// Gives the exit code: 0, or 1 for an answer of "no". Everything else is an Error.
+  /// Gives the exit code: 0, or what the answer itself means: 1 for "no", 7 for records that are
+  /// not as they were written. Everything else is an Error.
   int (*run)(const Arguments&, Context&) = nullptr;
 };
 

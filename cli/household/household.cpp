@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "gridvisit/usecase/edit_household.hpp"
+#include "gridvisit/usecase/erase_texts.hpp"
 #include "gridvisit/usecase/register_rules.hpp"
 
+#include "consent.hpp"
 #include "register/register_options.hpp"
 
 namespace gridvisit::cli {
@@ -92,6 +94,19 @@ int run_end(const Arguments& arguments, Context& context) {
                 moved.later_visits, code));
   return say_kept(context, {message("Household {0} moves out; the last day it lives there is {1}.",
                                     code, to_string(last))});
+}
+
+int run_erase(const Arguments& arguments, Context& context) {
+  const auto code = word(arguments, "household");
+  const auto reason = arguments.value("reason").value_or("");
+  if (!context.settings.dry_run)
+    require_consent(message("Erases who lives in household {0}: name, phone, address, six clears, "
+                            "and all notes about it. Its visits go on counting.",
+                            code),
+                    context);
+  const auto open = open_desk(context);
+  usecase::erase_household(open.desk, code, reason);
+  return say_kept(context, {message("Erased the personal data of household {0}.", code)});
 }
 
 int run_list(const Arguments& arguments, Context& context) {
@@ -213,6 +228,24 @@ Command household_end() {
       .examples = {{"gridvisit household end G01-3-2-501 --on 2026-10-30",
                     translatable("the 30th is the last day")}},
       .run = run_end,
+  };
+}
+
+Command household_erase() {
+  return {
+      .path = "household erase",
+      .audience = Audience::administrator,
+      .summary = translatable("remove the personal data of a household for good"),
+      .details = {translatable("Name, phone, address, six clears and all notes of its tags and "
+                               "visits go; its code, its days and its visits stay and go on "
+                               "counting, and the audit chain stays whole. Older backups and "
+                               "exports still hold what they held.")},
+      .arguments = {k_household_word},
+      .options = {{"reason", '\0', translatable("TEXT"),
+                   translatable("why; it goes on record, so name nobody in it")}},
+      .examples = {{"gridvisit household erase G01-3-2-501 --reason \"asked for it\" --yes",
+                    translatable("when somebody asks to be forgotten")}},
+      .run = run_erase,
   };
 }
 

@@ -10,5 +10,6 @@ Command household_show();
 Command household_edit();
 Command household_move();
 Command household_end();
+Command household_erase();
 
 }  // namespace gridvisit::cli

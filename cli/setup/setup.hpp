@@ -9,5 +9,6 @@ Command backup();
 Command restore();
 Command doctor();
 Command migrate();
+Command verify();
 
 }  // namespace gridvisit::cli

@@ -7,11 +7,13 @@
 #include <unistd.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/text.hpp"
 
 namespace gridvisit::store {
 namespace {
 
 constexpr std::size_t k_salt_bytes = 16;
+constexpr std::size_t k_short_hash = 12;  // digits
 
 const unsigned char* unsigned_bytes(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
@@ -142,8 +144,19 @@ AuditEntry next_entry(const AuditEntry& previous, const Authorship& authorship,
   return entry;
 }
 
+std::optional<HeadName> parse_head(std::string_view text) {
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto sequence = parse_integer(text.substr(0, colon));
+  const auto hash = text.substr(colon + 1);
+  const bool is_hash = hash.size() >= k_short_hash && hash.size() <= 2 * crypto_hash_sha256_BYTES &&
+                       hash.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  if (!sequence || *sequence < 1 || !is_hash) return std::nullopt;
+  return HeadName{*sequence, std::string{hash}};
+}
+
 std::string short_head(const AuditEntry& entry) {
-  return fmt::format("{}:{}", entry.sequence, std::string_view{entry.hash}.substr(0, 12));
+  return fmt::format("{}:{}", entry.sequence, std::string_view{entry.hash}.substr(0, k_short_hash));
 }
 
 }  // namespace gridvisit::store

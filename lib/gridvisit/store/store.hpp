@@ -73,6 +73,14 @@ class Audit {
 /// `seq:hash` with the first 12 digits of the hash, as printed on reports.
 std::string short_head(const AuditEntry& entry);
 
+/// Names an entry by its number and the beginning of its hash.
+struct HeadName {
+  std::int64_t sequence = 0;
+  std::string hash;
+};
+/// From `seq:hash` with 12 to 64 digits of the hash; nothing if it is none.
+std::optional<HeadName> parse_head(std::string_view text);
+
 /// What a session did, for its audit entry.
 struct Operation {
   std::string name;
