@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "gridvisit/base/display.hpp"
 
@@ -95,6 +96,9 @@ constexpr auto k_nouns = std::to_array<Noun>({
     {"config", translatable("the settings of this program")},
 });
 
+constexpr auto k_register_nouns =
+    std::to_array<std::string_view>({"area", "worker", "household", "tag", "assign", "leave"});
+
 std::string_view noun_of(const CommandEntry& entry) {
   return entry.path.substr(0, entry.path.find(' '));
 }
@@ -124,20 +128,33 @@ std::string verbs_text(std::string_view noun) {
   return text;
 }
 
+bool is_first_of_noun(const CommandEntry& entry) {
+  const auto same_noun = entries_of_noun(noun_of(entry));
+  return same_noun.empty() || same_noun.front() == &entry;
+}
+
+std::string name_and_aliases(const CommandEntry& entry) {
+  std::string name{entry.path};
+  for (const auto alias : aliases_of(entry)) name += fmt::format(", {}", alias);
+  return name;
+}
+
+/// The nouns of the register share one entry; any other noun has one, where its first command is.
 Entries commands_for(const Group& group, const Catalog& catalog) {
   Entries entries;
-  std::string_view last_noun;
   for (const auto& entry : all_commands()) {
     const auto noun = noun_of(entry);
-    if (noun == last_noun) continue;
     const auto command = entry.describe();
-    if (!group.has(command.audience)) continue;
-    const bool alone = entry.path == noun;
-    if (!alone) last_noun = noun;
-    std::string name = alone ? std::string{noun} : verbs_text(noun);
-    if (alone)
-      for (const auto alias : aliases_of(entry)) name += fmt::format(", {}", alias);
-    entries.emplace_back(name, catalog.text(alone ? command.summary : summary_of_noun(noun)));
+    if (!group.has(command.audience) || !is_first_of_noun(entry)) continue;
+    if (entry.path == noun)
+      entries.emplace_back(name_and_aliases(entry), catalog.text(command.summary));
+    else if (noun == k_register_nouns.front())
+      entries.emplace_back(
+          fmt::format("{}", fmt::join(k_register_nouns, ", ")),
+          catalog.text(translatable("the register, every record with its days: add, list, show, "
+                                    "edit, end")));
+    else if (std::ranges::find(k_register_nouns, noun) == k_register_nouns.end())
+      entries.emplace_back(verbs_text(noun), catalog.text(summary_of_noun(noun)));
   }
   return entries;
 }
