@@ -1,11 +1,8 @@
 #include "consent.hpp"
 
-#include <algorithm>
-#include <array>
 #include <istream>
 #include <ostream>
 #include <string>
-#include <string_view>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
@@ -13,23 +10,28 @@
 namespace gridvisit::cli {
 namespace {
 
-constexpr std::array<std::string_view, 4> k_yes{"y", "yes", "是", "好"};
+bool can_ask(const Context& context) {
+  const auto& terminal = context.terminal;
+  return terminal.in_is_terminal && terminal.out_is_terminal && terminal.err_is_terminal &&
+         !context.settings.no_input;
+}
 
 }  // namespace
 
-void require_consent(const Message& what, Context& context) {
-  if (context.settings.yes) return;
-  const auto& terminal = context.terminal;
-  if (!terminal.in_is_terminal || !terminal.err_is_terminal || context.settings.no_input)
-    throw Error{ErrorKind::usage, message("This can't be undone, and nobody can be asked."),
-                message("Nothing was changed. Add --yes if it is meant.")};
+bool is_agreed(const Message& what, Context& context) {
+  if (context.settings.yes) return true;
+  if (!can_ask(context))
+    throw Error{ErrorKind::usage, what, message("Nothing was changed. Add --yes.")};
+  auto& terminal = context.terminal;
+  terminal.out.flush();
   terminal.err << context.catalog.text(what) << '\n'
-               << context.catalog.text(message("This can't be undone. Go on? (yes/no) "))
-               << std::flush;
+               << context.catalog.text(message("Type yes to go on: ")) << std::flush;
   std::string answer;
   std::getline(terminal.in, answer);
-  if (std::ranges::find(k_yes, trim(answer)) == k_yes.end())
-    throw Error{ErrorKind::refused, message("Nothing was changed.")};
+  const auto said = fold(trim(answer));
+  if (said == "yes" || said == "是") return true;
+  context.tell(message("Nothing was changed."));
+  return false;
 }
 
 }  // namespace gridvisit::cli

@@ -4,8 +4,8 @@
 
 namespace gridvisit::cli {
 
-/// For what no later record can undo: --yes, or a yes typed on a terminal. `what` says what is about
-/// to happen. Error(usage) where nobody can be asked, Error(refused) if the answer is not yes.
-void require_consent(const Message& what, Context& context);
+/// Whether somebody types yes after `what` is about to happen, or said so beforehand with --yes; if
+/// not, says that nothing was changed. Error(usage) where nobody can be asked.
+bool is_agreed(const Message& what, Context& context);
 
 }  // namespace gridvisit::cli

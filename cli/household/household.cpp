@@ -99,11 +99,10 @@ int run_end(const Arguments& arguments, Context& context) {
 int run_erase(const Arguments& arguments, Context& context) {
   const auto code = word(arguments, "household");
   const auto reason = arguments.value("reason").value_or("");
-  if (!context.settings.dry_run)
-    require_consent(message("Erases who lives in household {0}: name, phone, address, six clears, "
-                            "and all notes about it. Its visits go on counting.",
-                            code),
-                    context);
+  const auto what = message(
+      "The name, phone, address, six clears and notes of household {0} would be gone for good.",
+      code);
+  if (!context.settings.dry_run && !is_agreed(what, context)) return 1;
   const auto open = open_desk(context);
   usecase::erase_household(open.desk, code, reason);
   return say_kept(context, {message("Erased the personal data of household {0}.", code)});

@@ -111,7 +111,7 @@ TEST_CASE_FIXTURE(Town, "without a yes nothing is restored") {
     return shell("echo " + answer + " | script -qec 'gridvisit restore backup.db' /dev/null");
   };
   const auto refused = on_terminal("no");
-  CHECK(refused.out.find("Restore it? Type yes:") != std::string::npos);
+  CHECK(refused.out.find("Type yes to go on:") != std::string::npos);
   CHECK(refused.code == 1);
   CHECK(kept().empty());
   CHECK(visits() == 2);
