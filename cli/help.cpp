@@ -6,7 +6,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "gridvisit/base/display.hpp"
 
@@ -150,9 +149,9 @@ Entries commands_for(const Group& group, const Catalog& catalog) {
       entries.emplace_back(name_and_aliases(entry), catalog.text(command.summary));
     else if (noun == k_register_nouns.front())
       entries.emplace_back(
-          fmt::format("{}", fmt::join(k_register_nouns, ", ")),
-          catalog.text(translatable("the register, every record with its days: add, list, show, "
-                                    "edit, end")));
+          "area, worker, household, …",
+          catalog.text(translatable(
+              "the register, with tag, assign and leave: add, list, show, edit, end")));
     else if (std::ranges::find(k_register_nouns, noun) == k_register_nouns.end())
       entries.emplace_back(verbs_text(noun), catalog.text(summary_of_noun(noun)));
   }
