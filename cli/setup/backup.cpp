@@ -8,6 +8,7 @@
 
 #include "clock.hpp"
 #include "context.hpp"
+#include "passphrase.hpp"
 #include "setup/setup.hpp"
 #include "values.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-usecase::BackupRequest bind(const Arguments& arguments, const Context& context) {
+usecase::BackupRequest bind(const Arguments& arguments, Context& context) {
   usecase::BackupRequest request;
   request.database = context.settings.database;
   request.to = arguments.value("to").value_or("");
@@ -26,6 +27,11 @@ usecase::BackupRequest bind(const Arguments& arguments, const Context& context) 
   if (request.to.empty())
     throw Error{ErrorKind::usage, message("The name of the backup is empty."),
                 message("Name a file, or a folder.")};
+  if (!arguments.has("encrypt") && arguments.has("passphrase-file"))
+    throw Error{ErrorKind::usage, message("A passphrase is for --encrypt."),
+                message("Add --encrypt, or leave out --passphrase-file.")};
+  if (arguments.has("encrypt") && !context.settings.dry_run)
+    request.passphrase = passphrase_given(arguments, context, Repeat::yes);
   return request;
 }
 
@@ -94,15 +100,21 @@ Command backup() {
                                "place only once it has been read back whole."),
                   translatable("In a folder the program names its backups by database, moment and "
                                "data version. --keep and --keep-days remove older ones of these "
-                               "and no other file; what one of the two keeps is kept.")},
+                               "and no other file; what one of the two keeps is kept."),
+                  translatable("A passphrase is typed, or is the first line of a file or of the "
+                               "input. Who loses it loses the backup.")},
       .arguments = {{"to", translatable("FILE|FOLDER"), translatable("where the backup goes")}},
       .options = {{"keep", '\0', translatable("COUNT"), translatable("keep so many in the folder")},
                   {"keep-days", '\0', translatable("DAYS"),
                    translatable("keep those of the last so many days")},
+                  {"encrypt", '\0', {}, translatable("so that only a passphrase opens it")},
+                  passphrase_option(),
                   {"force", '\0', {}, translatable("replace the file if it exists")}},
       .examples = {{"gridvisit backup /media/usb/street.db", translatable("to a stick")},
                    {"gridvisit backup /srv/backups --keep 7 --keep-days 30",
-                    translatable("every night, by cron")}},
+                    translatable("every night, by cron")},
+                   {"gridvisit backup /media/usb --encrypt",
+                    translatable("asks for a passphrase")}},
       .run = run,
   };
 }

@@ -3,18 +3,22 @@
 #include "clock.hpp"
 #include "consent.hpp"
 #include "context.hpp"
+#include "passphrase.hpp"
 #include "setup/restore_document.hpp"
 #include "setup/setup.hpp"
 
 namespace gridvisit::cli {
 namespace {
 
-usecase::RestoreRequest bind(const Arguments& arguments, const Context& context) {
+usecase::RestoreRequest bind(const Arguments& arguments, Context& context) {
   usecase::RestoreRequest request;
   request.database = context.settings.database;
   request.backup = arguments.value("file").value_or("");
   request.moment = moment_name(context.now.instant);
   request.patience = context.settings.busy_timeout;
+  request.passphrase = [&arguments, &context] {
+    return passphrase_given(arguments, context, Repeat::no);
+  };
   return request;
 }
 
@@ -39,12 +43,16 @@ Command restore() {
       .path = "restore",
       .audience = Audience::administrator,
       .summary = translatable("put a backup in the place of the database"),
-      .details = {translatable("The backup is read wholly first, and what would be lost is shown. "
-                               "The present database is kept beside it under a name with the "
-                               "moment: nothing is overwritten. Whoever writes just then waits; "
-                               "whoever reads reads on in what was there."),
-                  translatable("On a terminal it asks; elsewhere it needs --yes.")},
+      .details =
+          {translatable("The backup is read wholly first, and what would be lost is shown. "
+                        "The present database is kept beside it under a name with the "
+                        "moment: nothing is overwritten. Whoever writes just then waits; "
+                        "whoever reads reads on in what was there."),
+           translatable(
+               "On a terminal it asks; elsewhere it needs --yes. A passphrase is asked for too, "
+               "or is the first line of the input.")},
       .arguments = {{"file", translatable("FILE"), translatable("a backup")}},
+      .options = {passphrase_option()},
       .examples = {{"gridvisit restore /media/usb/street.db --dry-run",
                     translatable("what would be lost?")},
                    {"gridvisit restore /media/usb/street.db --yes",

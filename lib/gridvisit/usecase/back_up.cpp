@@ -6,6 +6,8 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/format/byte_source.hpp"
+#include "gridvisit/store/sealing.hpp"
 #include "gridvisit/usecase/backup_series.hpp"
 #include "gridvisit/usecase/sound_copy.hpp"
 
@@ -14,10 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// In a folder the file is begun without the number of its last entry, which is not known yet.
-fs::path file_of(const BackupRequest& request) {
+fs::path file_of(const BackupRequest& request, std::int64_t sequence) {
   if (!fs::is_directory(request.to)) return request.to;
-  return request.to / backup_name(series_of(request.database), request.moment, 0);
+  const auto sealing = request.passphrase ? Sealing::sealed : Sealing::clear;
+  return request.to / backup_name(series_of(request.database), request.moment, sequence, sealing);
 }
 
 /// The database, its journal and its queue are no places for a copy of it.
@@ -30,26 +32,48 @@ void check_target(const fs::path& file, const fs::path& database) {
                 message("Name another file, best on another disk.")};
 }
 
+Error not_as_copied() {
+  return {ErrorKind::io, message("The copy does not hold what was copied."),
+          message("Nothing was kept of it. Look whether the disk is failing.")};
+}
+
 /// What was copied must be what was there.
-void check(const fs::path& copy, const store::AuditEntry& head) {
-  const auto sound = require_sound(copy);
-  if (sound.head.hash != head.hash)
-    throw Error{ErrorKind::io, message("The copy does not hold what was copied."),
-                message("Nothing was kept of it. Look whether the disk is failing.")};
+store::AuditEntry copy_checked(const BackupRequest& request, const fs::path& copy) {
+  auto head = store::copy_database(request.database, copy, request.patience);
+  if (require_sound(copy).head.hash != head.hash) throw not_as_copied();
+  return head;
+}
+
+void seal_checked(const fs::path& clear, const std::string& passphrase,
+                  format::AtomicFile& sealed) {
+  const auto input = format::InputFile::open(clear);
+  const auto digest =
+      store::seal(input.bytes(), passphrase, [&](std::string_view bytes) { sealed.write(bytes); });
+  const auto written = format::InputFile::open(sealed.temporary());
+  const auto read_back = store::unseal(written.bytes(), passphrase, [](std::string_view) {});
+  if (read_back != digest) throw not_as_copied();
+}
+
+/// The copy in the clear lies beside the database and goes in any case.
+store::AuditEntry copy_sealed(const BackupRequest& request, format::AtomicFile& file) {
+  format::AtomicFile clear{fs::canonical(request.database).string() + ".backup",
+                           format::Existing::replace};
+  auto head = copy_checked(request, clear.temporary());
+  seal_checked(clear.temporary(), *request.passphrase, file);
+  return head;
 }
 
 }  // namespace
 
 Backup back_up(const BackupRequest& request) {
-  auto path = file_of(request);
+  auto path = file_of(request, 0);
   check_target(path, request.database);
   format::AtomicFile file{path, request.existing};
-  auto head = store::copy_database(request.database, file.temporary(), request.patience);
-  check(file.temporary(), head);
-  if (fs::is_directory(request.to)) {
-    path.replace_filename(backup_name(series_of(request.database), request.moment, head.sequence));
-    file.rename(path.filename());
-  }
+  auto head =
+      request.passphrase ? copy_sealed(request, file) : copy_checked(request, file.temporary());
+  // In a folder the file was begun without the number of its last entry, which was not known yet.
+  path = file_of(request, head.sequence);
+  file.rename(path.filename());
   file.commit();
   return {path, std::move(head), fs::file_size(path)};
 }

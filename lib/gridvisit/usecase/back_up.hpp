@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "gridvisit/format/atomic_file.hpp"
@@ -15,6 +16,7 @@ struct BackupRequest {
   std::string moment;        ///< `2026-11-22-183000`
   format::Existing existing = format::Existing::refuse;
   std::chrono::seconds patience = store::k_usual_patience;
+  std::optional<std::string> passphrase;  ///< to seal the backup with
 };
 
 /// A backup that was read back whole.
@@ -25,7 +27,8 @@ struct Backup {
 };
 
 /// Copies the database as of one moment while others read and write, checks the copy wholly, and
-/// only then puts it in its place. A database of an older schema will do.
+/// only then puts it in its place. A database of an older schema will do. What is to be sealed lies
+/// in the clear only beside the database, and is unsealed again as part of the check.
 Backup back_up(const BackupRequest& request);
 
 /// Puts the backup on record in the database that it was made of.

@@ -31,9 +31,10 @@ std::string series_of(const fs::path& database) {
   return database.stem().string();
 }
 
-std::string backup_name(const std::string& series, const std::string& moment,
-                        std::int64_t sequence) {
-  return fmt::format("{}-{}-{}{}", series, moment, sequence, k_ending);
+std::string backup_name(const std::string& series, const std::string& moment, std::int64_t sequence,
+                        Sealing sealing) {
+  return fmt::format("{}-{}-{}{}", series, moment, sequence,
+                     sealing == Sealing::sealed ? k_encrypted_ending : k_ending);
 }
 
 std::optional<Day> day_of_backup(const std::string& series, const std::string& name) {

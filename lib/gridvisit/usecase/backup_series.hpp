@@ -15,9 +15,11 @@ namespace gridvisit::usecase {
 /// What the names of one database's backups begin with.
 std::string series_of(const std::filesystem::path& database);
 
-/// `moment` is `2026-11-22-183000`.
-std::string backup_name(const std::string& series, const std::string& moment,
-                        std::int64_t sequence);
+enum class Sealing { clear, sealed };
+
+/// `moment` is `2026-11-22-183000`. A sealed backup ends in `.db.enc`.
+std::string backup_name(const std::string& series, const std::string& moment, std::int64_t sequence,
+                        Sealing sealing);
 
 /// The day in a name that backup_name gave for this series; nothing for any other name.
 std::optional<Day> day_of_backup(const std::string& series, const std::string& name);

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <span>
 #include <system_error>
 
 #include <fmt/format.h>
 
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/format/byte_source.hpp"
+#include "gridvisit/store/sealing.hpp"
 #include "gridvisit/usecase/sound_copy.hpp"
 
 namespace gridvisit::usecase {
@@ -47,6 +49,7 @@ void check_is_another(const fs::path& backup, const fs::path& database) {
 
 /// What is found in the copy is told of the backup.
 Error of_backup(const fs::path& backup, const Error& error) {
+  if (error.kind() != ErrorKind::damaged && error.kind() != ErrorKind::version) return error;
   const auto hint =
       error.kind() == ErrorKind::version ? error.hint() : message("Try an older backup.");
   return {error.kind(),
@@ -107,8 +110,8 @@ Restoration::Restoration(const RestoreRequest& request)
       m_file{m_kept.value_or(m_database), format::Existing::refuse} {
   check_is_another(request.backup, m_database);
   if (!m_kept) store::check_place(m_database);
-  take_in(request.backup);
   try {
+    take_in();
     m_comparison.backup = require_sound(m_file.temporary());
   } catch (const Error& error) {
     throw of_backup(request.backup, error);
@@ -116,11 +119,18 @@ Restoration::Restoration(const RestoreRequest& request)
   compare();
 }
 
-void Restoration::take_in(const fs::path& backup) {
-  const auto file = format::InputFile::open(backup);
-  const auto bytes = file.bytes();
+void Restoration::take_in() {
+  const auto file = format::InputFile::open(m_request.backup);
+  const auto sink = [&](std::string_view bytes) { m_file.write(bytes); };
   std::array<char, 1 << 16> chunk{};
-  while (const auto size = bytes(chunk)) m_file.write({chunk.data(), size});
+  const auto size = file.bytes()(std::span{chunk}.first(store::k_seal_mark_size));
+  if (store::is_sealed({chunk.data(), size})) {
+    const auto passphrase = m_request.passphrase();
+    store::unseal(file.bytes(), passphrase, sink);
+    return;
+  }
+  const auto bytes = file.bytes();
+  while (const auto more = bytes(chunk)) sink({chunk.data(), more});
 }
 
 void Restoration::compare() {

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct RestoreRequest {
   std::string
       moment;  ///< `2026-11-22-183000`, for the name that the present database is kept under
   std::chrono::seconds patience = store::k_usual_patience;
+  std::function<std::string()> passphrase;  ///< asked for if the backup is sealed
 };
 
 /// How a backup stands to the database.
@@ -49,7 +51,7 @@ class Restoration {
   store::AuditEntry carry_out(const store::Authorship& authorship);
 
  private:
-  void take_in(const std::filesystem::path& backup);
+  void take_in();
   void compare();
   store::AuditEntry put_on_record(const store::Authorship& authorship);
 
