@@ -125,3 +125,53 @@ TEST_CASE_FIXTURE(Copied, "a writer notices that another file took the place of 
   CHECK(store::open(database)->read()->audit().head().hash == entry.hash);
   CHECK(store::open(folder / "kept.db")->read()->audit().head().hash == head.hash);
 }
+
+TEST_CASE_FIXTURE(Copied,
+                  "the exchange of two names refuses a database that was written to meanwhile") {
+  write(*store::open(database), [](store::Session&) {});
+  const auto newest = store::open(database)->read()->audit().head();
+  try {
+    store::exchange(database, copy, head);
+    FAIL("was exchanged");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::busy);
+  }
+  CHECK_FALSE(fs::exists(copy));
+  CHECK(store::open(database)->read()->audit().head().hash == newest.hash);
+}
+
+TEST_CASE_FIXTURE(Copied, "the exchange of two names waits for the writer at work") {
+  const auto opened = store::open(database);
+  const auto writer = opened->write(author());
+  try {
+    store::exchange(database, copy, head, std::chrono::seconds{0});
+    FAIL("was exchanged");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::busy);
+  }
+  CHECK(writer->commit({"test", ""}).sequence == head.sequence + 1);
+}
+
+TEST_CASE_FIXTURE(Copied, "readers read on in what was there while the names are exchanged") {
+  write(*store::open_copy(copy), [](store::Session&) {});
+  const auto opened = store::open(database);
+  const auto reader = opened->read();
+  store::exchange(database, copy, head);
+  CHECK(reader->audit().head().hash == head.hash);
+  CHECK(opened->read()->audit().head().sequence == head.sequence + 1);
+  CHECK(store::open(copy)->read()->audit().head().hash == head.hash);
+}
+
+TEST_CASE_FIXTURE(Copied,
+                  "a change that a crash left half done is undone before the names are exchanged") {
+  const auto crashed = folder / "crashed.db";
+  copy_amid_change(database, crashed);
+  REQUIRE(fs::file_size(folder / "crashed.db-journal") > 0);
+  store::exchange(crashed, copy, std::nullopt);
+  std::error_code gone;
+  const auto left = fs::file_size(folder / "crashed.db-journal", gone);
+  CHECK((gone || left == 0));
+  CHECK(store::open(crashed)->read()->audit().head().hash == head.hash);
+  CHECK(raw_value(copy, "PRAGMA integrity_check") == "ok");
+  CHECK(raw_value(copy, "SELECT count(*) FROM area WHERE name LIKE 'changed%'") == "0");
+}

@@ -41,6 +41,21 @@ std::string run_raw(const std::filesystem::path& file, const std::string& sql) {
   return sqlite3_errmsg(database.get());
 }
 
+void copy_amid_change(const std::filesystem::path& file, const std::filesystem::path& to) {
+  const auto database = opened(file);
+  const auto* change =
+      "PRAGMA cache_size = 1; BEGIN IMMEDIATE;"
+      "CREATE TABLE filler AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+      "WHERE i < 200) SELECT i, randomblob(2000) FROM n;"
+      "UPDATE area SET name = 'changed' || hex(randomblob(4000));";
+  if (sqlite3_exec(database.get(), change, nullptr, nullptr, nullptr) != SQLITE_OK ||
+      sqlite3_db_cacheflush(database.get()) != SQLITE_OK)
+    throw std::runtime_error{sqlite3_errmsg(database.get())};
+  std::filesystem::copy_file(file, to);
+  std::filesystem::copy_file(file.string() + "-journal", to.string() + "-journal");
+  sqlite3_exec(database.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
 std::string raw_value(const std::filesystem::path& file, const std::string& sql) {
   const auto database = opened(file);
   std::string value;

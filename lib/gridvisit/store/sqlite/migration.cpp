@@ -1,4 +1,4 @@
-#include <string>
+#include <memory>
 
 #include <fmt/format.h>
 
@@ -26,23 +26,31 @@ AuditEntry entry_of(std::int64_t found, const AuditEntry& previous, const Author
                     content.hexadecimal());
 }
 
-/// Everything in one transaction. `expected` is the head that must still be there, if any.
-AuditEntry migrate(Connection& connection, const Authorship& authorship,
-                   const AuditEntry* expected) {
-  Query{connection.statements(), k_foreign_keys_off}.run();
-  connection.begin_writing();
+AuditEntry head_of(Connection& connection) {
   Writing nothing;
-  SqliteAudit audit{{connection.statements(), nothing}};
-  const auto previous = audit.head();
-  if (expected != nullptr && expected->hash != previous.hash)
-    throw Error{ErrorKind::busy, message("Somebody wrote to the database after it was backed up."),
-                message("Nothing was changed. Try again.")};
+  return SqliteAudit{{connection.statements(), nothing}}.head();
+}
+
+void check_is_still(const AuditEntry& head, const AuditEntry& expected) {
+  if (head.hash == expected.hash) return;
+  throw Error{ErrorKind::busy, message("Somebody wrote to the database after it was backed up."),
+              message("Nothing was changed. Try again.")};
+}
+
+/// Everything in one transaction, which is left open. Gives its entry.
+AuditEntry take_steps(Connection& connection, const AuditEntry& previous,
+                      const Authorship& authorship) {
   const auto found = check_any_schema(connection.statements());
   take_missing_steps(connection.statements());
-  const auto entry = entry_of(found, previous, authorship);
-  audit.add(entry, previous.hash);
-  connection.commit();
+  auto entry = entry_of(found, previous, authorship);
+  Writing nothing;
+  SqliteAudit{{connection.statements(), nothing}}.add(entry, previous.hash);
   return entry;
+}
+
+void begin(Connection& connection) {
+  Query{connection.statements(), k_foreign_keys_off}.run();
+  connection.begin_writing();
 }
 
 }  // namespace
@@ -50,15 +58,30 @@ AuditEntry migrate(Connection& connection, const Authorship& authorship,
 
 AuditEntry migrate(const std::filesystem::path& database, const AuditEntry& head,
                    const Authorship& authorship, std::chrono::seconds patience) {
+  using sqlite::Connection, sqlite::Purpose;
   const auto file = sqlite::checked_file(sqlite::plain_path(database));
   const sqlite::WriterTurn turn{file, patience};
-  sqlite::Connection connection{file, sqlite::Purpose::maintain, patience};
-  return sqlite::migrate(connection, authorship, &head);
+  auto connection = std::make_unique<Connection>(file, Purpose::maintain, patience);
+  sqlite::begin(*connection);
+  sqlite::check_is_still(sqlite::head_of(*connection), head);
+  auto entry = sqlite::take_steps(*connection, head, authorship);
+  try {
+    connection->commit();
+  } catch (const Error&) {
+    // It can fail after all was made durable: only looking tells.
+    connection.reset();
+    Connection fresh{file, Purpose::maintain, patience};
+    if (sqlite::head_of(fresh).hash != entry.hash) throw;
+  }
+  return entry;
 }
 
 AuditEntry migrate_copy(const std::filesystem::path& copy, const Authorship& authorship) {
   sqlite::Connection connection{copy, sqlite::Purpose::keep_copy};
-  return sqlite::migrate(connection, authorship, nullptr);
+  sqlite::begin(connection);
+  auto entry = sqlite::take_steps(connection, sqlite::head_of(connection), authorship);
+  connection.commit();
+  return entry;
 }
 
 }  // namespace gridvisit::store
