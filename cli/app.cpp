@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 #include <ostream>
 #include <system_error>
 #include <utility>
@@ -189,6 +190,11 @@ int run(World world) {
   } catch (const std::bad_alloc&) {
     return print_error(Error{ErrorKind::io, message("There is not enough memory.")}, catalog,
                        world.terminal.err);
+  } catch (const std::filesystem::filesystem_error& failure) {
+    return print_error(
+        Error{ErrorKind::io, message("{0} can't be used: {1}.", failure.path1().string(),
+                                     failure.code().message())},
+        catalog, world.terminal.err);
   } catch (const std::exception& fault) {
     print_line(
         world.terminal.err,

@@ -43,6 +43,7 @@ constexpr WritingCommand k_setup[]{
     {"import tags tags.csv"},
     {"import visits visits.csv"},
     {"policy load policy.toml"},
+    {"init --db town/new.db", "new.db"},
 };
 
 constexpr WritingCommand k_outputs[]{

@@ -29,10 +29,13 @@ constexpr std::array k_settings{
     Setting{"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
     Setting{"PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1"},
     Setting{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
-    Setting{"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
     Setting{"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
     Setting{"PRAGMA cache_size = -65536", "PRAGMA cache_size", "-65536"},  // KiB, taken as needed
     Setting{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
+};
+/// Of a database in a file.
+constexpr std::array k_on_disk{
+    Setting{"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
 };
 constexpr std::array k_durable{
     Setting{"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"},
@@ -87,6 +90,7 @@ Connection::Connection(const std::filesystem::path& file, Purpose purpose,
   apply_guards(m_database.getHandle());
   if (purpose != Purpose::make && purpose != Purpose::make_copy) check(purpose);
   apply_settings(m_statements, k_settings);
+  if (file != k_in_memory) apply_settings(m_statements, k_on_disk);
   apply_settings(m_statements, is_copy(purpose) ? k_disposable : k_durable);
 }
 

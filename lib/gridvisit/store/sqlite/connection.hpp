@@ -20,6 +20,9 @@ enum class Purpose {
   make_copy,
 };
 
+/// In place of a file: nothing is kept.
+inline constexpr auto* k_in_memory = ":memory:";
+
 /// A connection to a database, set up as reliability asks and each setting read back.
 class Connection {
  public:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -12,6 +13,7 @@
 #include <unistd.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/store/sqlite/queue.hpp"
 
 namespace gridvisit::store::sqlite {
 namespace {
@@ -59,6 +61,80 @@ void make_private_folders(const fs::path& folder) {
   if (mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) throw system_failure(folder, errno);
 }
 
+Error taken(const fs::path& path) {
+  return {ErrorKind::refused, message("{0} exists already.", path.string()),
+          message("Nothing was changed. Choose another name, or use what is there.")};
+}
+
+void check_is_free(const fs::path& path) {
+  struct stat file {};
+  if (lstat(path.c_str(), &file) == 0) throw taken(path);
+}
+
+/// A file without a name until it is whole; where the file system can't make one, a file that is
+/// removed again if it does not become whole.
+class NewFile {
+ public:
+  explicit NewFile(const fs::path& path);
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+  ~NewFile() {
+    if (m_has_name && !m_is_whole) unlink(m_path.c_str());
+  }
+
+  void fill(std::string_view content);
+  void publish();
+
+ private:
+  std::string handle() const { return "/proc/self/fd/" + std::to_string(m_file->number()); }
+  [[noreturn]] void fail() const {
+    throw errno == EEXIST ? taken(m_path) : system_failure(m_path, errno);
+  }
+
+  fs::path m_path;
+  std::optional<FileDescriptor> m_file;
+  bool m_has_name = false;
+  bool m_is_whole = false;
+};
+
+NewFile::NewFile(const fs::path& path) : m_path{path} {
+  constexpr int k_flags = O_RDWR | O_CLOEXEC;
+  constexpr mode_t k_mode = S_IRUSR | S_IWUSR;
+  m_file.emplace(::open(path.parent_path().c_str(), k_flags | O_TMPFILE, k_mode));
+  if (m_file->number() >= 0 && access(handle().c_str(), F_OK) == 0) return;
+  m_file.emplace(::open(path.c_str(), k_flags | O_CREAT | O_EXCL | O_NOFOLLOW, k_mode));
+  if (m_file->number() < 0) fail();
+  m_has_name = true;
+}
+
+void NewFile::fill(std::string_view content) {
+  while (!content.empty()) {
+    const auto written = ::write(m_file->number(), content.data(), content.size());
+    if (written < 0 && errno != EINTR) fail();
+    if (written > 0) content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (fsync(m_file->number()) != 0) fail();
+}
+
+void NewFile::publish() {
+  if (!m_has_name &&
+      linkat(AT_FDCWD, handle().c_str(), AT_FDCWD, m_path.c_str(), AT_SYMLINK_FOLLOW) != 0)
+    fail();
+  m_is_whole = true;
+}
+
+void sync_folder_of(const fs::path& path) {
+  const FileDescriptor folder{
+      ::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+  // A file system that can't sync folders says EINVAL.
+  if (folder.number() >= 0 && (fsync(folder.number()) == 0 || errno == EINVAL)) return;
+  throw Error{ErrorKind::io,
+              message("{0} stands under its name, but the disk does not confirm that it would be "
+                      "there after a power cut: {1}.",
+                      path.string(), std::generic_category().message(errno)),
+              message("Look at the disk, and write the file again to be sure.")};
+}
+
 }  // namespace
 
 bool is_local(const fs::path& path) {
@@ -99,17 +175,15 @@ fs::path checked_file(const fs::path& path) {
   return resolved;
 }
 
-void make_private_file(const fs::path& path) {
+void make_private_file(const fs::path& path, std::string_view content) {
   check_length(path);
+  check_is_free(path);
   make_private_folders(path.parent_path());
   check_is_local(path.parent_path());
-  const int file =
-      open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (file < 0 && errno == EEXIST)
-    throw Error{ErrorKind::refused, message("{0} exists already.", path.string()),
-                message("Nothing was changed. Choose another name, or use what is there.")};
-  if (file < 0) throw system_failure(path, errno);
-  close(file);
+  NewFile file{path};
+  file.fill(content);
+  file.publish();
+  sync_folder_of(path);
 }
 
 }  // namespace gridvisit::store::sqlite

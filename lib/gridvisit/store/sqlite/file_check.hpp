@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 namespace gridvisit::store::sqlite {
 
@@ -16,7 +17,8 @@ std::filesystem::path checked_file(const std::filesystem::path& path);
 /// Whether locks hold on the file system that the file lies on.
 bool is_local(const std::filesystem::path& path);
 
-/// Makes an empty file (0600) and the folders above it (0700); Error(refused) if it exists.
-void make_private_file(const std::filesystem::path& path);
+/// Makes a file (0600) with the content, durable, and the folders above it (0700): it appears whole
+/// or, also if the program is killed, not at all. Error(refused) if it exists.
+void make_private_file(const std::filesystem::path& path, std::string_view content = {});
 
 }  // namespace gridvisit::store::sqlite

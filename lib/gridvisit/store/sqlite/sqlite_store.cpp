@@ -1,6 +1,8 @@
 #include "gridvisit/store/sqlite/sqlite_store.hpp"
 
-#include <array>
+#include <memory>
+#include <new>
+#include <string>
 #include <utility>
 
 #include "gridvisit/store/sqlite/file_check.hpp"
@@ -36,20 +38,29 @@ std::unique_ptr<Session> SqliteStore::write(const Authorship& authorship) {
 
 namespace {
 
-void make_database(const std::shared_ptr<Connections>& connections, const Authorship& authorship) {
-  auto transaction = std::make_unique<Transaction>(connections, connections->make(Purpose::make));
+struct Freer {
+  void operator()(unsigned char* bytes) const { sqlite3_free(bytes); }
+};
+
+std::string bytes_of(sqlite3* database) {
+  sqlite3_int64 size = 0;
+  const std::unique_ptr<unsigned char, Freer> bytes{sqlite3_serialize(database, "main", &size, 0)};
+  if (!bytes) throw std::bad_alloc{};
+  return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
+}
+
+/// A new database, made in memory, so that it can appear on the disk as a whole.
+std::string new_database(const Authorship& authorship) {
+  const auto connections = std::make_shared<Connections>(k_in_memory, k_usual_patience);
+  auto transaction =
+      std::make_unique<Transaction>(connections, connections->make(Purpose::make_copy));
+  auto* database = transaction->connection().statements().database();
   transaction->connection().begin_writing();
   make_schema(transaction->connection().statements());
   SqliteSession session{std::move(transaction), Writer{std::nullopt, authorship, {}}};
   for (const auto& category : built_in_categories()) session.categories().add(category);
   session.commit({"init", {}});
-}
-
-void remove_database(const std::filesystem::path& file) {
-  for (const auto* suffix : {"", "-journal", "-queue"}) {
-    std::error_code ignored;
-    std::filesystem::remove(file.string() + suffix, ignored);
-  }
+  return bytes_of(database);
 }
 
 }  // namespace
@@ -64,16 +75,10 @@ std::unique_ptr<Store> open(const std::filesystem::path& path, std::chrono::seco
 
 std::unique_ptr<Store> create(const std::filesystem::path& path, const Authorship& authorship) {
   const auto name = sqlite::plain_path(path);
-  sqlite::make_private_file(name);
-  try {
-    sqlite::make_database(
-        std::make_shared<sqlite::Connections>(sqlite::checked_file(name), k_usual_patience),
-        authorship);
-  } catch (...) {
-    sqlite::remove_database(name);
-    throw;
-  }
-  return open(name);
+  sqlite::make_private_file(name, sqlite::new_database(authorship));
+  // Opened when it is first used: what fails then has nothing to do with making it.
+  return std::make_unique<sqlite::SqliteStore>(
+      std::make_shared<sqlite::Connections>(name, k_usual_patience));
 }
 
 }  // namespace gridvisit::store
