@@ -53,6 +53,15 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
   return folder.empty() ? "." : folder;
 }
 
+/// 0, or what the disk said.
+int sync_folder(const std::filesystem::path& path) {
+  const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) return errno;
+  const int why = ::fsync(folder) == 0 ? 0 : errno;
+  ::close(folder);
+  return why == EINVAL ? 0 : why;  // of a file system that can't sync folders
+}
+
 }  // namespace
 
 AtomicFile::AtomicFile(std::filesystem::path path, Existing existing)
@@ -148,7 +157,7 @@ void AtomicFile::commit() {
     publish();
   else
     publish_temporary();
-  sync_folder();
+  confirm_name();
   ::close(std::exchange(m_descriptor, -1));  // what it could tell, fsync has told
 }
 
@@ -200,14 +209,13 @@ void AtomicFile::publish_temporary() {
   m_temporary.clear();
 }
 
-void AtomicFile::sync_folder() const {
-  const int folder = ::open(folder_of(m_path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder < 0) throw_unconfirmed(m_path, errno);
-  const int result = ::fsync(folder);
-  const int why = errno;
-  ::close(folder);
-  // A file system that can't sync folders says EINVAL.
-  if (result != 0 && why != EINVAL) throw_unconfirmed(m_path, why);
+/// Syncs the folder. If that fails, a new file is taken away again, so that nothing has changed.
+void AtomicFile::confirm_name() const {
+  const int why = sync_folder(folder_of(m_path));
+  if (why == 0) return;
+  if (m_existing == Existing::refuse && ::unlink(m_path.c_str()) == 0)
+    throw_unwritable(m_path, why);
+  throw_unconfirmed(m_path, why);
 }
 
 }  // namespace gridvisit::format

@@ -43,7 +43,7 @@ class AtomicFile {
   void publish_temporary();
   bool give_name(const std::filesystem::path& path) const;
   void replace() const;
-  void sync_folder() const;
+  void confirm_name() const;
 
   std::filesystem::path m_path;
   std::filesystem::path m_temporary;  ///< empty: the file has no name yet

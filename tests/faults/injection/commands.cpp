@@ -23,6 +23,7 @@ constexpr WritingCommand k_register[]{
     {"household edit G01-1-1-102 --name 甲二二 --phone 13900000006"},
     {"household move G01-1-1-102 G02 --on 2026-10-10"},
     {"household end G01-1-1-102 --on 2026-10-14"},
+    {"household erase G01-1-1-101 --reason 本人要求 --yes"},
     {"tag add G01-1-1-102 disabled"},
     {"tag edit G01-1-1-101 empty-nest --from 2026-03-01"},
     {"tag end G01-1-1-101 empty-nest --on 2026-10-14"},
@@ -44,6 +45,12 @@ constexpr WritingCommand k_setup[]{
     {"import visits visits.csv"},
     {"policy load policy.toml"},
     {"init --db town/new.db", "new.db"},
+    {.line = "backup town/copy.bak", .output = "copy.bak", .works_on_copy = true},
+    {.line = "backup town/copy.bak --force",
+     .output = "copy.bak",
+     .over_old_output = true,
+     .works_on_copy = true},
+    {.line = "restore before.bak --yes", .works_on_copy = true},
 };
 
 constexpr WritingCommand k_outputs[]{

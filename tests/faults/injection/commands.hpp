@@ -12,6 +12,9 @@ struct WritingCommand {
   bool over_old_output = false;  ///< there is such a file before
   /// What is to leave is put on record before it leaves, and stays there if it could not.
   bool records_first = false;
+  /// Works on a copy with a temporary name, which stays behind if it is killed, or if the disk
+  /// fails for good: `doctor` names it.
+  bool works_on_copy = false;
 };
 
 /// What workers do every day.

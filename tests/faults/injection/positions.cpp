@@ -44,6 +44,9 @@ struct Town : Scene {
                                      {"bad.csv", k_bad_visits},
                                      {"policy.toml", k_policy}})
       sandbox().write(name, text);
+    sandbox().must("backup before.bak");
+    sandbox().must("add 1-1-102 备份之后");
+    keep();
   }
 };
 

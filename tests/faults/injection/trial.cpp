@@ -31,6 +31,7 @@ struct Claims {
 
 /// `said` is empty if stderr was what failed.
 Claims claims_of(int code, const std::optional<std::string>& said) {
+  if (said && says(*said, "could not be put on record")) return {Claim::unknown, Claim::done};
   if (code == 0) return {Claim::done, Claim::done};
   if (code == k_killed || !said || says(*said, "it is not known whether"))
     return {Claim::unknown, Claim::unknown};
@@ -99,11 +100,12 @@ Effects Trial::effects() const {
 }
 
 /// Files that are neither the databases nor what the command was to write.
-std::string Trial::debris(const Call& hit) const {
+std::string Trial::debris(const Call& hit, bool may_keep_copy) const {
   std::string names;
   for (const auto& [name, bytes] : files_in(m_scene.town()))
     if (!name.starts_with("town.db") && !name.starts_with(database().filename().string()) &&
-        name != m_command.output && !is_waiting(name, hit))
+        name != m_command.output && !is_waiting(name, hit) &&
+        !(may_keep_copy && name.ends_with(".tmp")))
       names += " " + name;
   return names;
 }
@@ -118,7 +120,7 @@ std::string Trial::wrong_ending(int code, const Injection& injection, const Call
   return can_speak && said.empty() ? "failed in silence" : "";
 }
 
-std::string Trial::wrong_effects(int code, const Call& hit) const {
+std::string Trial::wrong_effects(int code, const Injection& injection, const Call& hit) const {
   const auto text = m_scene.sandbox().read(".err");
   const bool can_speak = !is_answer(hit) || hit.descriptor() != 2;
   auto claims = claims_of(code, can_speak ? std::optional{text} : std::nullopt);
@@ -128,7 +130,9 @@ std::string Trial::wrong_effects(int code, const Call& hit) const {
     return fmt::format("ended with {} and this is not so: {}", code, text);
   if (!holds(claims.output, left.output, m_before.output, m_after.output))
     return fmt::format("ended with {}, and the output is not as told: {}", code, text);
-  if (const auto names = debris(hit); !names.empty()) return "debris:" + names;
+  const bool may_keep_copy =
+      m_command.works_on_copy && (kills(injection.fault) || injection.sticky);
+  if (const auto names = debris(hit, may_keep_copy); !names.empty()) return "debris:" + names;
   return {};
 }
 
@@ -148,7 +152,7 @@ std::string Trial::wrong_repeated() {
   Listener listener;
   const int code = m_program->run(listener);
   if (code != 0) return fmt::format("the command given again ends with {}", code);
-  if (const auto names = debris({}); !names.empty()) return "debris that stays:" + names;
+  if (const auto names = debris({}, false); !names.empty()) return "debris that stays:" + names;
   return {};
 }
 
@@ -157,7 +161,7 @@ std::string Trial::what_is_wrong(int code, const Injection& injection,
   if (!hit) return "the fault did not come to pass";
   try {
     auto wrong = wrong_ending(code, injection, *hit);
-    if (wrong.empty()) wrong = wrong_effects(code, *hit);
+    if (wrong.empty()) wrong = wrong_effects(code, injection, *hit);
     if (wrong.empty()) wrong = wrong_later();
     return wrong;
   } catch (const Error& error) {

@@ -31,10 +31,10 @@ class Trial {
  private:
   std::filesystem::path database() const;
   Effects effects() const;
-  std::string debris(const Call& hit) const;
+  std::string debris(const Call& hit, bool may_keep_copy) const;
   std::string what_is_wrong(int code, const Injection& injection, const std::optional<Call>& hit);
   std::string wrong_ending(int code, const Injection& injection, const Call& hit) const;
-  std::string wrong_effects(int code, const Call& hit) const;
+  std::string wrong_effects(int code, const Injection& injection, const Call& hit) const;
   std::string wrong_later();
   std::string wrong_repeated();
 

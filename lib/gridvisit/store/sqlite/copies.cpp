@@ -40,8 +40,10 @@ Error damaged(Message finding) {
 void check_pages(Connection& connection) {
   Query query{connection.statements(), k_check_integrity};
   query.next();
-  if (const auto finding = query.text(); finding != "ok")
-    throw damaged(message("The database is damaged: {0}.", finding));
+  const auto finding = query.text();
+  if (finding == "ok") return;
+  if (is_disk_failure(connection.statements().database())) throw failure(SQLITE_IOERR_READ);
+  throw damaged(message("The database is damaged: {0}.", finding));
 }
 
 void check_references(Connection& connection) {

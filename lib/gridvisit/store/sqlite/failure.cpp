@@ -5,16 +5,12 @@
 #include "gridvisit/store/refusals.hpp"
 
 namespace gridvisit::store::sqlite {
-namespace {
 
-/// SQLite calls a file damaged that the disk can't read: what the disk said is the better news.
 bool is_disk_failure(sqlite3* database) {
   int last = 0;
   sqlite3_file_control(database, "main", SQLITE_FCNTL_LAST_ERRNO, &last);
   return last == EIO || last == ENXIO;
 }
-
-}  // namespace
 
 Error failure(int code) {
   const auto* reason = sqlite3_errstr(code);

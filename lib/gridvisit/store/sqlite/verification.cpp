@@ -6,6 +6,7 @@
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/sqlite/fact_cursor.hpp"
+#include "gridvisit/store/sqlite/failure.hpp"
 
 namespace gridvisit::store::sqlite {
 namespace {
@@ -189,9 +190,12 @@ class ChainCheck {
 
 void check_file(Statements& statements, const See& see) {
   Query problems{statements, k_integrity};
-  while (problems.next())
-    if (const auto problem = problems.text(); problem != "ok")
-      see(message("The file is damaged: {0}", problem));
+  while (problems.next()) {
+    const auto problem = problems.text();
+    if (problem == "ok") continue;
+    if (is_disk_failure(statements.database())) throw failure(SQLITE_IOERR_READ);
+    see(message("The file is damaged: {0}", problem));
+  }
   Query orphans{statements, k_foreign_keys};
   while (orphans.next()) {
     const auto table = orphans.text();
