@@ -4,12 +4,12 @@
 #include <cerrno>
 #include <filesystem>
 #include <ostream>
-#include <system_error>
 #include <utility>
 
 #include <fmt/ostream.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/system_reason.hpp"
 #include "gridvisit/base/text.hpp"
 
 #include "clock.hpp"
@@ -166,7 +166,7 @@ int check_output(World& world, const Ending& ending, const Catalog& catalog) {
   if (world.terminal.out) return ending.code;
   const int problem = world.output_error();
   if (problem == EPIPE && !ending.asked_to_write) return k_io;
-  const std::string reason = std::generic_category().message(problem);
+  const auto reason = system_reason(problem);
   const auto what = ending.asked_to_write
                         ? message("The answer could not be printed ({0}).", reason)
                         : message("The output could not be written ({0}).", reason);

@@ -24,6 +24,17 @@ store::Authorship Context::authorship() {
   return readership();
 }
 
+std::unique_ptr<store::Session> Context::begin_writing(store::Store& store) {
+  auto session = store.write(authorship());
+  const auto last = session->audit().head();
+  if (machine_time < last.at)
+    warn(
+        message("This machine's clock says {0}, which is before the last record ({1}). What you "
+                "type is saved all the same; have the clock set.",
+                to_string(machine_time), to_string(last.at)));
+  return session;
+}
+
 store::Authorship Context::readership() const {
   return {actor(), settings.worker, machine_time};
 }

@@ -59,6 +59,9 @@ struct Context {
   std::unique_ptr<store::Store> open_store() const;
   /// Taken by commands that write facts, which are saved even if the answer can't be printed.
   store::Authorship authorship();
+  /// A write session in the name of who types. Warns if the clock went back since the last record:
+  /// that is never refused, and the audit shows it.
+  std::unique_ptr<store::Session> begin_writing(store::Store& store);
   /// For the audit entry of a command that only shows: without its answer it is to be repeated.
   store::Authorship readership() const;
 

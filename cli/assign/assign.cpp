@@ -1,6 +1,7 @@
 #include "assign/assign.hpp"
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/usecase/edit_assignment.hpp"
 #include "gridvisit/usecase/register_rules.hpp"
 
@@ -38,7 +39,7 @@ usecase::Post post_given(const Arguments& arguments) {
 
 Message holds(const store::Session& session, const Assignment& held) {
   const auto worker = session.workers().get(held.worker).code;
-  const auto grid = session.areas().tree(held.grid).find(held.grid)->code;
+  const auto grid = referred_to(session.areas().tree(held.grid).find(held.grid)).code;
   if (held.role == Role::responsible)
     return message("Worker {0} is responsible for grid {1} ({2}).", worker, grid,
                    spoken_days(held.days));

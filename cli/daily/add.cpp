@@ -89,7 +89,7 @@ int run(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
   const auto recorded = with_household(told.household, context, [&](const std::string& household) {
     told.household = household;
-    const auto session = store->write(context.authorship());
+    const auto session = context.begin_writing(*store);
     return usecase::record_visit(*session, told, occasion_of(context));
   });
   for (const auto& warning : recorded.warnings) context.warn(warning);

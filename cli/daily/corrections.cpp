@@ -56,7 +56,7 @@ int run_amend(const Arguments& arguments, Context& context) {
   const auto corrected =
       with_household(changes.household, context, [&](const std::string& household) {
         changes.household = household;
-        const auto session = store->write(context.authorship());
+        const auto session = context.begin_writing(*store);
         return usecase::amend_visit(*session, id, changes,
                                     correction_of(arguments, context, *session),
                                     occasion_of(context));
@@ -90,7 +90,7 @@ int say_voided(const CorrectedVisit& corrected, Context& context) {
 int run_void(const Arguments& arguments, Context& context) {
   const auto id = visit_typed(arguments.value("visit").value_or(""));
   const auto store = context.open_store();
-  const auto session = store->write(context.authorship());
+  const auto session = context.begin_writing(*store);
   return say_voided(usecase::void_visit(*session, id, correction_of(arguments, context, *session),
                                         occasion_of(context)),
                     context);
@@ -99,7 +99,7 @@ int run_void(const Arguments& arguments, Context& context) {
 int run_undo(const Arguments& arguments, Context& context) {
   const auto worker = worker_who_types(context);
   const auto store = context.open_store();
-  const auto session = store->write(context.authorship());
+  const auto session = context.begin_writing(*store);
   auto correction = correction_of(arguments, context, *session);
   if (!arguments.has("reason")) correction.reason = "undo by " + worker;
   return say_voided(usecase::undo_last(*session, worker, start_of_day(context.now.today),

@@ -80,7 +80,7 @@ int run_load(const Arguments& arguments, Context& context) {
         message("Would load the policy {0} with {1} rules.", policy.name, policy.rules.size()));
     return 0;
   }
-  const auto session = store->write(context.authorship());
+  const auto session = context.begin_writing(*store);
   usecase::load_policy(*session, toml, context.now.instant);
   if (policy.from == k_beginning)
     context.say(message("Loaded the policy {0} with {1} rules, in force from the beginning.",

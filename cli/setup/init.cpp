@@ -1,9 +1,9 @@
 #include <cerrno>
-#include <cstring>
 
 #include <sys/stat.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/system_reason.hpp"
 
 #include "context.hpp"
 #include "setup/setup.hpp"
@@ -21,7 +21,7 @@ void make_folders(const fs::path& folder) {
   const int problem = errno;
   throw Error{
       problem == EACCES || problem == EPERM ? ErrorKind::permission : ErrorKind::io,
-      message("The folder {0} can't be made ({1}).", folder.string(), std::strerror(problem)),
+      message("The folder {0} can't be made ({1}).", folder.string(), system_reason(problem)),
       message("Choose another place with --db FILE.")};
 }
 

@@ -1,5 +1,6 @@
 #include "worker/worker.hpp"
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/usecase/edit_worker.hpp"
 
@@ -38,7 +39,8 @@ int run_end(const Arguments& arguments, Context& context) {
   const auto tree = after_saving(context, [&] { return open.store->read()->areas().tree(); });
   std::vector<std::string> grids;
   grids.reserve(ended.size());
-  for (const auto& assignment : ended) grids.push_back(tree.find(assignment.grid)->code);
+  for (const auto& assignment : ended)
+    grids.push_back(referred_to(tree.find(assignment.grid)).code);
   return say_kept(context,
                   {message("The last day of worker {0} is {1}; these grids become free: {2}.", code,
                            to_string(last), join(grids, " "))});

@@ -133,12 +133,12 @@ TEST_CASE_FIXTURE(Town, "a frozen writer is named when patience ends and nobody 
   CHECK(run("add 1-1-101 x").code == 2);
 }
 
-TEST_CASE_FIXTURE(Town, "many writers at once all succeed") {
+TEST_CASE_FIXTURE(Town, "sixty-four writers at once all succeed") {
   const auto ended = codes(
-      "for i in $(seq 12); do gridvisit add 1-1-101 note-$i >/dev/null 2>&1 & jobs+=($!); done; "
+      "for i in $(seq 64); do gridvisit add 1-1-101 note-$i >/dev/null 2>&1 & jobs+=($!); done; "
       "for job in ${jobs[@]}; do wait $job; echo $?; done");
-  CHECK(ended == std::vector<std::string>(12, "0"));
-  CHECK(visits() == 12);
+  CHECK(ended == std::vector<std::string>(64, "0"));
+  CHECK(visits() == 64);
 }
 
 TEST_CASE_FIXTURE(Town, "a file that may not grow refuses the write and a retry succeeds") {

@@ -18,16 +18,10 @@ struct Target {
 };
 
 constexpr Target k_targets[]{
-    {"csv", fuzz::csv},
-    {"dates", fuzz::dates},
-    {"display", fuzz::display},
-    {"encoding", fuzz::encoding},
-    {"import_file", fuzz::import_file},
-    {"json", fuzz::json},
-    {"masking", fuzz::masking},
-    {"mo", fuzz::mo},
-    {"policy", fuzz::policy},
-    {"tags", fuzz::tags},
+    {"csv", fuzz::csv},         {"database", fuzz::database}, {"dates", fuzz::dates},
+    {"display", fuzz::display}, {"encoding", fuzz::encoding}, {"import_file", fuzz::import_file},
+    {"json", fuzz::json},       {"masking", fuzz::masking},   {"mo", fuzz::mo},
+    {"policy", fuzz::policy},   {"schema", fuzz::schema},     {"tags", fuzz::tags},
     {"text", fuzz::text},
 };
 

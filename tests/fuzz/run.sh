@@ -21,10 +21,10 @@ END
 
 # Inputs of a long round, in thousands.
 declare -A executions=(
-  [csv]=5000 [dates]=25000 [display]=14000 [encoding]=5000 [import_file]=200 [json]=5000
-  [masking]=14000 [mo]=10000 [policy]=2800 [tags]=9000 [text]=10000
+  [csv]=5000 [database]=100 [dates]=25000 [display]=14000 [encoding]=5000 [import_file]=200
+  [json]=5000 [masking]=14000 [mo]=10000 [policy]=2600 [schema]=100 [tags]=9000 [text]=10000
 )
-targets=(csv dates display encoding import_file json masking mo policy tags text)
+targets=(csv database dates display encoding import_file json masking mo policy schema tags text)
 
 seconds=40
 seed=1

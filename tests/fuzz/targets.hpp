@@ -7,6 +7,7 @@
 namespace gridvisit::fuzz {
 
 void csv(std::string_view input);
+void database(std::string_view input);
 void dates(std::string_view input);
 void display(std::string_view input);
 void encoding(std::string_view input);
@@ -15,6 +16,7 @@ void json(std::string_view input);
 void masking(std::string_view input);
 void mo(std::string_view input);
 void policy(std::string_view input);
+void schema(std::string_view input);
 void tags(std::string_view input);
 void text(std::string_view input);
 

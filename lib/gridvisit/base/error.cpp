@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "gridvisit/base/reference.hpp"
+
 namespace gridvisit {
 
 Error::Error(ErrorKind kind, Message what, Message hint, std::vector<std::string> candidates)
@@ -10,5 +12,11 @@ Error::Error(ErrorKind kind, Message what, Message hint, std::vector<std::string
       m_hint{std::move(hint)},
       m_candidates{std::move(candidates)},
       m_english{in_english(m_message)} {}
+
+void throw_dangling() {
+  throw Error{ErrorKind::damaged,
+              message("The database is damaged: a record refers to one that is not there."),
+              message("Keep the file as it is and go back to a backup.")};
+}
 
 }  // namespace gridvisit

@@ -2,6 +2,7 @@
 #include <tuple>
 #include <utility>
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/compliance/report.hpp"
 
@@ -33,7 +34,7 @@ Report ReportBuilder::finish(const std::map<WorkerId, std::string>& worker_codes
   for (auto& [subject, row] : m_rows) {
     RowOrder order;
     if (const auto* worker = std::get_if<WorkerId>(&subject))
-      order.code = worker_codes.at(*worker);
+      order.code = referred_to(worker_codes, *worker);
     else if (const auto* area = std::get_if<AreaId>(&subject))
       order.code = code_of(*area);
     else

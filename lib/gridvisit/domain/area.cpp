@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
 
 namespace gridvisit {
@@ -19,6 +20,16 @@ AreaTree::AreaTree(std::vector<Area> areas) : m_areas{std::move(areas)} {
   for (std::size_t at = 0; at < m_areas.size(); ++at) m_index.emplace(m_areas[at].id, at);
   for (const auto& area : m_areas)
     if (area.parent) m_children[*area.parent].push_back(area.id);
+  for (const auto& area : m_areas) check_ends(area);
+}
+
+void AreaTree::check_ends(const Area& area) const {
+  auto left = m_areas.size();
+  for (const auto* at = &area; at; at = at->parent ? find(*at->parent) : nullptr)
+    if (left-- == 0)
+      throw Error{ErrorKind::damaged,
+                  message("The database is damaged: area {0} lies in itself.", area.code),
+                  message("Keep the file as it is and go back to a backup.")};
 }
 
 const Area* AreaTree::find(AreaId id) const {

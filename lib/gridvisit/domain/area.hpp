@@ -27,6 +27,7 @@ std::string normal_area_kind(std::string_view kind);
 class AreaTree {
  public:
   AreaTree() = default;
+  /// Error(damaged) for areas that lie in themselves.
   explicit AreaTree(std::vector<Area> areas);
 
   const std::vector<Area>& areas() const { return m_areas; }
@@ -43,6 +44,8 @@ class AreaTree {
   const Area* enclosing(AreaId area, std::string_view kind) const;
 
  private:
+  void check_ends(const Area& area) const;
+
   std::vector<Area> m_areas;  // in natural order of codes
   std::unordered_map<AreaId, std::size_t> m_index;
   std::unordered_map<AreaId, std::vector<AreaId>> m_children;

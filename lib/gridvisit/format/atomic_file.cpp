@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <utility>
 
 #include <fcntl.h>
@@ -11,6 +10,7 @@
 #include <unistd.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/system_reason.hpp"
 
 namespace gridvisit::format {
 namespace {
@@ -23,7 +23,7 @@ constexpr auto k_unchanged_owner = static_cast<uid_t>(-1);
                 message("Make the folder first, or name another one.")};
   const bool forbidden = why == EACCES || why == EPERM || why == EROFS;
   throw Error{forbidden ? ErrorKind::permission : ErrorKind::io,
-              message("{0} can't be written: {1}.", path.string(), std::strerror(why))};
+              message("{0} can't be written: {1}.", path.string(), system_reason(why))};
 }
 
 [[noreturn]] void throw_exists(const std::filesystem::path& path) {
@@ -35,7 +35,7 @@ constexpr auto k_unchanged_owner = static_cast<uid_t>(-1);
   throw Error{ErrorKind::io,
               message("{0} stands under its name, but the disk does not confirm that it would be "
                       "there after a power cut: {1}.",
-                      path.string(), std::strerror(why)),
+                      path.string(), system_reason(why)),
               message("Look at the disk, and write the file again to be sure.")};
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include <fcntl.h>
@@ -11,6 +10,7 @@
 #include <unistd.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/system_reason.hpp"
 
 namespace gridvisit::format {
 namespace {
@@ -21,12 +21,12 @@ namespace {
     throw Error{ErrorKind::not_found, message("There is no file {0}.", name),
                 message("Check the name and the folder.")};
   const auto kind = why == EACCES || why == EPERM ? ErrorKind::permission : ErrorKind::io;
-  throw Error{kind, message("{0} can't be read: {1}.", name, std::strerror(why))};
+  throw Error{kind, message("{0} can't be read: {1}.", name, system_reason(why))};
 }
 
 void keep(std::FILE* file, std::string_view bytes) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size()) return;
-  throw Error{ErrorKind::io, message("The input can't be kept: {0}.", std::strerror(errno)),
+  throw Error{ErrorKind::io, message("The input can't be kept: {0}.", system_reason(errno)),
               message("Free some space in the folder for temporary files (/tmp).")};
 }
 
@@ -69,7 +69,7 @@ ByteSource InputFile::bytes() const {
   return [file](std::span<char> into) {
     const auto count = std::fread(into.data(), 1, into.size(), file);
     if (count < into.size() && std::ferror(file) != 0)
-      throw Error{ErrorKind::io, message("The input can't be read: {0}.", std::strerror(errno))};
+      throw Error{ErrorKind::io, message("The input can't be read: {0}.", system_reason(errno))};
     return count;
   };
 }

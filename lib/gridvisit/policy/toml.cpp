@@ -34,7 +34,8 @@ void refuse_deep_tables(std::string_view text) {
   int dots = 0;
   for (const char c : text) {
     if (c == '\n') ++line, dots = 0;
-    if (c == '.' && ++dots > k_most_dots) throw TomlMistake{line, "too many dots on one line"};
+    if (c == '.' && ++dots > k_most_dots)
+      throw TomlMistake{line, to_argument(translatable("too many dots on one line"))};
   }
 }
 
@@ -50,9 +51,10 @@ toml::table parsed_toml(std::string_view text) {
     return toml::parse(text);
   } catch (const toml::parse_error& problem) {
     throw TomlMistake{static_cast<std::int64_t>(problem.source().begin.line),
-                      std::string{problem.description()}};
+                      to_argument(problem.description())};
   } catch (const TomlSlip&) {
-    throw TomlMistake{line_of_slip(text), "a sign stands where none may stand"};
+    throw TomlMistake{line_of_slip(text),
+                      to_argument(translatable("a sign stands where none may stand"))};
   }
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
+
+#include "gridvisit/base/message.hpp"
 
 namespace gridvisit {
 
@@ -35,7 +36,7 @@ namespace gridvisit {
 /// Why a text is not TOML, and on which line.
 struct TomlMistake {
   std::int64_t line = 0;
-  std::string description;
+  Message::Argument description;
 };
 
 /// The one way to read TOML here; throws TomlMistake. Also for a line of more than 100 dots: each

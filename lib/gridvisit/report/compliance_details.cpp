@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/domain/masking.hpp"
 #include "gridvisit/report/compliance_parts.hpp"
@@ -15,13 +16,13 @@ using compliance::Owed;
 
 Cell responsible_cell(const Owed& owed, const Names& names) {
   if (!owed.responsible) return message("nobody");
-  const auto& worker = names.workers.at(*owed.responsible);
+  const auto& worker = referred_to(names.workers, *owed.responsible);
   return worker.code + " " + worker.name;
 }
 
 std::vector<Cell> owed_cells(const Owed& owed, const compliance::Report& report, const Names& names,
                              l10n::Language language) {
-  const auto& household = names.households.at(owed.household);
+  const auto& household = referred_to(names.households, owed.household);
   return {household.code,
           masked_address(household.address),
           title_of(report.rules[owed.rule], language),
@@ -68,8 +69,8 @@ std::vector<Owed> sorted_owed(const compliance::Report& report, const Names& nam
   const auto comes_before = [&](const Owed& left, const Owed& right) {
     const auto grids = compare_natural(code_of(left.grid, names), code_of(right.grid, names));
     if (grids != 0) return grids < 0;
-    const auto households = compare_natural(names.households.at(left.household).code,
-                                            names.households.at(right.household).code);
+    const auto households = compare_natural(referred_to(names.households, left.household).code,
+                                            referred_to(names.households, right.household).code);
     if (households != 0) return households < 0;
     return std::tie(left.rule, left.period.last) < std::tie(right.rule, right.period.last);
   };

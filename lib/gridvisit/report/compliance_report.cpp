@@ -1,5 +1,6 @@
 #include "gridvisit/report/compliance_report.hpp"
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/report/compliance_parts.hpp"
 
 namespace gridvisit::report {
@@ -50,7 +51,7 @@ std::vector<Fact> facts_of(const compliance::Report& report, const Names& names,
 
 SubjectName subject_of(const compliance::Row& row, const Names& names) {
   if (const auto* id = std::get_if<WorkerId>(&row.subject)) {
-    const auto& worker = names.workers.at(*id);
+    const auto& worker = referred_to(names.workers, *id);
     return {worker.code, worker.name};
   }
   if (const auto* id = std::get_if<AreaId>(&row.subject))

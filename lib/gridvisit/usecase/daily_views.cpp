@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/compliance/due.hpp"
 #include "gridvisit/usecase/assess_period.hpp"
@@ -51,7 +52,7 @@ std::vector<Candidate> candidates_in(const store::Session& session, const Policy
     known.merge(households_in(session, grid, today));
     const auto facts = session.facts().of_grid(grid, {days, {}});
     for (auto& due : compliance::due_households(facts, book, surroundings, today)) {
-      const auto& home = known.at(due.household);
+      const auto& home = referred_to(known, due.household);
       candidates.push_back({std::move(due), {home.building, home.unit, home.room, home.code}});
     }
   }
@@ -132,8 +133,8 @@ report::DueList due_list(const store::Session& session, const std::string& worke
     if (limit != 0 && list.entries.size() == limit) break;
     const auto grid = candidate.due.grid;
     if (!grids.contains(grid)) grids.emplace(grid, area_code(session, grid));
-    list.entries.push_back(
-        entry_of(candidate, households.at(candidate.due.household), grids.at(grid)));
+    list.entries.push_back(entry_of(candidate, referred_to(households, candidate.due.household),
+                                    referred_to(grids, grid)));
   }
   return list;
 }

@@ -1,6 +1,7 @@
 #include "gridvisit/usecase/edit_worker.hpp"
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/usecase/lookup.hpp"
 #include "gridvisit/usecase/register_rules.hpp"
 
@@ -19,7 +20,7 @@ void check_begun(const store::Session& session, const Worker& worker, const Assi
                  Day last) {
   if (held.days.first <= last) return;
   const auto tree = session.areas().tree(held.grid);
-  const auto& grid = tree.find(held.grid)->code;
+  const auto& grid = referred_to(tree.find(held.grid)).code;
   throw Error{ErrorKind::refused,
               message("Worker {0} is to have grid {1} from {2} on, after {3}.", worker.code, grid,
                       to_string(held.days.first), to_string(last)),

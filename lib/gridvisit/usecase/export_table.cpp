@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
 
 namespace gridvisit::usecase {
@@ -54,7 +55,7 @@ class TableExport {
     ++m_count;
   }
 
-  const std::string& area_code(AreaId area) const { return m_tree.find(area)->code; }
+  const std::string& area_code(AreaId area) const { return referred_to(m_tree.find(area)).code; }
 
   void hand_out_areas() {
     for (const auto& area : m_tree.areas())
@@ -76,8 +77,9 @@ class TableExport {
     });
     for (const auto& held : all)
       if (held.days.overlaps(m_request.days))
-        hand_out_row(exchange::AssignmentRow{m_worker_codes.at(held.worker), area_code(held.grid),
-                                             held.role, held.days.first, held.days.last});
+        hand_out_row(exchange::AssignmentRow{referred_to(m_worker_codes, held.worker),
+                                             area_code(held.grid), held.role, held.days.first,
+                                             held.days.last});
   }
 
   /// Grid by grid, the households that ever lived there: no more of them are held at a time.
@@ -129,7 +131,7 @@ class TableExport {
   std::vector<exchange::TagEntry> tags_of(HouseholdId household, const DayRange& residence) const {
     std::vector<exchange::TagEntry> entries;
     for (const auto& tag : m_session.households().tags_of(household)) {
-      exchange::TagEntry entry{m_category_codes.at(tag.category), {}};
+      exchange::TagEntry entry{referred_to(m_category_codes, tag.category), {}};
       if (tag.days != residence) entry.days = tag.days;
       entries.push_back(std::move(entry));
     }
@@ -138,10 +140,11 @@ class TableExport {
 
   /// Once, in the grid of its last residence.
   void hand_out_tags(const Household& household, AreaId grid) {
-    if (m_session.households().residences_of(household.id).back().grid != grid) return;
+    const auto residences = m_session.households().residences_of(household.id);
+    if (residences.empty() || residences.back().grid != grid) return;
     for (const auto& tag : m_session.households().tags_of(household.id))
       if (tag.days.overlaps(m_request.days))
-        hand_out_row(exchange::TagRow{household.code, m_category_codes.at(tag.category),
+        hand_out_row(exchange::TagRow{household.code, referred_to(m_category_codes, tag.category),
                                       tag.days.first, tag.days.last, tag.note});
   }
 
@@ -160,7 +163,7 @@ class TableExport {
     const auto& said = record.visit.said;
     exchange::VisitRow row;
     row.household = household_code(said.household);
-    row.worker = m_worker_codes.at(said.worker);
+    row.worker = referred_to(m_worker_codes, said.worker);
     row.day = said.day;
     row.mode = said.mode;
     row.outcome = said.outcome;

@@ -1,6 +1,7 @@
 #include <memory>
 #include <utility>
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/exchange/rows.hpp"
 #include "gridvisit/usecase/import_codes.hpp"
 #include "gridvisit/usecase/import_residence.hpp"
@@ -83,7 +84,7 @@ class HouseholdImport {
     else if (const auto& clash = plan.residence.clash)
       values.report(Field::grid,
                     message("The household lives in grid {0} on some of those days: {1}.",
-                            m_session.areas().tree(clash->grid).find(clash->grid)->code,
+                            referred_to(m_session.areas().tree(clash->grid).find(clash->grid)).code,
                             spoken_days(clash->days)),
                     message("Give the day it moved in {0}, after the residence before has begun.",
                             name_of(Field::from)));

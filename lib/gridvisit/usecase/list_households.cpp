@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/report/words.hpp"
 #include "gridvisit/usecase/list_register.hpp"
@@ -78,7 +79,7 @@ void add_tags(HouseholdLine& line, const std::vector<Tag>& tags, const Categorie
     const bool holds = filter.shown.which == Shown::Which::on_day
                            ? tag.days.contains(filter.shown.day)
                            : tag.days.overlaps(line.days);
-    const auto& category = categories.at(tag.category);
+    const auto& category = referred_to(categories, tag.category);
     if (!holds || std::ranges::find(line.tags, category.code) != line.tags.end()) continue;
     line.tags.push_back(category.code);
     line.labels.push_back(report::name_of(category, filter.language));
@@ -88,7 +89,7 @@ void add_tags(HouseholdLine& line, const std::vector<Tag>& tags, const Categorie
 bool has_one_of(const HouseholdLine& line, const Categories& categories,
                 const std::set<CategoryId>& wanted) {
   return std::ranges::any_of(wanted, [&](CategoryId id) {
-    return std::ranges::find(line.tags, categories.at(id).code) != line.tags.end();
+    return std::ranges::find(line.tags, referred_to(categories, id).code) != line.tags.end();
   });
 }
 
@@ -97,7 +98,7 @@ std::vector<TagLine> tag_lines_of(const store::Session& session, const Household
   std::vector<TagLine> lines;
   for (const auto& tag : session.households().tags_of(household.id)) {
     if (!is_shown(filter.shown, tag.days)) continue;
-    const auto& category = categories.at(tag.category);
+    const auto& category = referred_to(categories, tag.category);
     lines.push_back({household.code, category.code, report::name_of(category, filter.language),
                      tag.days, tag.note});
   }
@@ -131,7 +132,7 @@ std::vector<TagLine> tag_lines(const store::Session& session, const RegisterFilt
   const auto categories = categories_of(session);
   const auto wanted = filter.tag ? wanted_categories(session, *filter.tag) : std::set<CategoryId>{};
   std::set<std::string_view> codes;
-  for (const auto id : wanted) codes.insert(categories.at(id).code);
+  for (const auto id : wanted) codes.insert(referred_to(categories, id).code);
   std::vector<TagLine> lines;
   for (const auto& household : wanted_households(session, names, filter))
     for (auto& line : tag_lines_of(session, household, categories, filter))

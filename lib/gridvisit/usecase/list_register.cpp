@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/usecase/lookup.hpp"
 #include "gridvisit/usecase/register_names.hpp"
@@ -44,7 +45,7 @@ std::string responsible_for(const store::Session& session, AreaId grid, Day day)
 }
 
 AssignmentLine line_of(const Assignment& assignment, const RegisterNames& names) {
-  const auto& worker = names.workers.at(assignment.worker);
+  const auto& worker = referred_to(names.workers, assignment.worker);
   const auto& grid = names.area(assignment.grid);
   return {worker.code, worker.name, grid.code, grid.name, assignment.role, assignment.days};
 }
@@ -140,8 +141,8 @@ std::vector<report::PatrolLine> patrol_lines(const store::Session& session,
     });
     for (const auto& patrol : patrols)
       if (names.shows(patrol.worker))
-        lines.push_back({grid->code, names.workers.at(patrol.worker).code, patrol.day, patrol.half,
-                         patrol.note});
+        lines.push_back({grid->code, referred_to(names.workers, patrol.worker).code, patrol.day,
+                         patrol.half, patrol.note});
   }
   return lines;
 }

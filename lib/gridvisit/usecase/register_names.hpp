@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/domain/area.hpp"
 #include "gridvisit/domain/worker.hpp"
 #include "gridvisit/usecase/list_register.hpp"
@@ -21,7 +22,7 @@ struct RegisterNames {
 
   RegisterNames(const store::Session& session, const RegisterFilter& filter);
 
-  const Area& area(AreaId id) const { return *areas.find(id); }
+  const Area& area(AreaId id) const { return referred_to(areas.find(id)); }
   bool shows(AreaId area) const { return !root || areas.lies_in(area, *root); }
   bool shows(WorkerId id) const { return !worker || *worker == id; }
 };

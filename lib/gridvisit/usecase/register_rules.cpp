@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/domain/code.hpp"
 
@@ -149,7 +150,7 @@ void check_residence(const store::Session& session, const Residence& residence) 
   const auto household = session.households().get(residence.household);
   const auto tree = session.areas().tree(clash->grid);
   refuse(message("Household {0} lives in grid {1} on some of those days ({2}).", household.code,
-                 tree.find(clash->grid)->code, spoken_days(clash->days)),
+                 referred_to(tree.find(clash->grid)).code, spoken_days(clash->days)),
          message("Move it with `gridvisit household move {0} GRID --on DAY`, or correct the days "
                  "with `gridvisit household edit {0}`.",
                  household.code));
@@ -181,7 +182,7 @@ void check_leave(const store::Session& session, const Leave& leave) {
 
 void check_assignment(const store::Session& session, const Assignment& assignment) {
   const auto tree = session.areas().tree(assignment.grid);
-  const auto& grid = tree.find(assignment.grid)->code;
+  const auto& grid = referred_to(tree.find(assignment.grid)).code;
   if (!tree.is_leaf(assignment.grid))
     refuse(message("{0} is not a grid: it has areas below it.", grid),
            message("Name one of its grids; `gridvisit area list` shows them."));

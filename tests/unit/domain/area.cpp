@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "gridvisit/base/error.hpp"
+
 using namespace gridvisit;
 
 namespace {
@@ -81,4 +83,10 @@ TEST_CASE("a part of a tree stands for itself") {
   CHECK(codes(part.grids({})) == Codes{"G2"});
   CHECK(part.lies_in(k_grid_2, k_street));
   CHECK_FALSE(part.enclosing(k_grid_2, "street"));
+}
+
+TEST_CASE("areas that lie in themselves are damage") {
+  CHECK_THROWS_AS(AreaTree({{{1}, "A", "", "", AreaId{2}}, {{2}, "B", "", "", AreaId{1}}}), Error);
+  CHECK_THROWS_AS(AreaTree({{{1}, "A", "", "", AreaId{1}}}), Error);
+  CHECK_NOTHROW(AreaTree({{{1}, "A", "", "", AreaId{7}}, {{2}, "B", "", "", AreaId{1}}}));
 }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/format/json.hpp"
 #include "gridvisit/report/compliance_parts.hpp"
 
@@ -189,7 +190,7 @@ void write_owed(format::JsonWriter& json, const compliance::Report& report, cons
   json.key("owed").begin_array();
   for (const auto& owed : sorted_owed(report, names)) {
     json.begin_object();
-    write_text(json, "household", names.households.at(owed.household).code);
+    write_text(json, "household", referred_to(names.households, owed.household).code);
     write_text(json, "grid", code_of(owed.grid, names));
     write_text(json, "rule", report.rules[owed.rule].id);
     write_text(json, "period", to_string(owed.period));
@@ -197,7 +198,7 @@ void write_owed(format::JsonWriter& json, const compliance::Report& report, cons
     json.key("done").number(owed.done);
     json.key("required").number(owed.required);
     write_text(json, "responsible",
-               owed.responsible ? names.workers.at(*owed.responsible).code : "-");
+               owed.responsible ? referred_to(names.workers, *owed.responsible).code : "-");
     json.end_object();
   }
   json.end_array();

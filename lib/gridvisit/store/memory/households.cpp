@@ -1,3 +1,4 @@
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/memory/groups.hpp"
 
@@ -30,7 +31,7 @@ std::optional<Household> MemoryHouseholds::find(std::string_view code) const {
 }
 
 Household MemoryHouseholds::get(HouseholdId id) const {
-  return m_page.tables.households.at(id);
+  return referred_to(m_page.tables.households, id);
 }
 
 void MemoryHouseholds::each(const HouseholdFilter& filter,

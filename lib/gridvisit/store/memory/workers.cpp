@@ -1,5 +1,6 @@
 #include <set>
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/memory/groups.hpp"
@@ -11,7 +12,7 @@ std::optional<Worker> MemoryWorkers::find(std::string_view code) const {
 }
 
 Worker MemoryWorkers::get(WorkerId id) const {
-  return m_page.tables.workers.at(id);
+  return referred_to(m_page.tables.workers, id);
 }
 
 std::vector<Worker> MemoryWorkers::all() const {

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/system_reason.hpp"
 #include "gridvisit/store/maintenance.hpp"
 #include "gridvisit/store/sqlite/connection.hpp"
 #include "gridvisit/store/sqlite/file_check.hpp"
@@ -21,10 +22,9 @@ namespace fs = std::filesystem;
 
 Error failure_of(const fs::path& path, int code) {
   const bool forbidden = code == EACCES || code == EPERM || code == EROFS;
-  return {
-      forbidden ? ErrorKind::permission : ErrorKind::io,
-      message("{0} can't be replaced: {1}.", path.string(), std::generic_category().message(code)),
-      message("Nothing was changed. Check who owns the folder.")};
+  return {forbidden ? ErrorKind::permission : ErrorKind::io,
+          message("{0} can't be replaced: {1}.", path.string(), system_reason(code)),
+          message("Nothing was changed. Check who owns the folder.")};
 }
 
 /// Holds the lock of writers on the file, after SQLite has rolled back what a crash left half
@@ -72,7 +72,7 @@ void sync_folder_of(const fs::path& file) {
   if (folder.number() < 0 || (::fsync(folder.number()) != 0 && errno != EINVAL))
     throw Error{ErrorKind::io,
                 message("The backup is in its place, but the disk did not confirm it: {0}.",
-                        std::generic_category().message(errno)),
+                        system_reason(errno)),
                 message("Look with `gridvisit verify` which of the two is there.")};
 }
 

@@ -12,8 +12,35 @@ bool is_disk_failure(sqlite3* database) {
   return last == EIO || last == ENXIO;
 }
 
+namespace {
+
+/// Translatable words for what users meet, the library's own for the rest.
+Message::Argument reason_of(int code) {
+  if (code == SQLITE_READONLY_ROLLBACK)
+    return to_argument(translatable("a change was interrupted and has to be undone first"));
+  switch (code & 0xff) {
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return to_argument(translatable("permission is denied"));
+    case SQLITE_READONLY:
+      return to_argument(translatable("it may be read only"));
+    case SQLITE_CANTOPEN:
+      return to_argument(translatable("it can't be opened"));
+    case SQLITE_CORRUPT:
+      return to_argument(translatable("its parts don't fit together"));
+    case SQLITE_IOERR:
+      return to_argument(translatable("the disk reports an error"));
+    case SQLITE_NOMEM:
+      return to_argument(translatable("there is not enough memory"));
+    default:
+      return to_argument(sqlite3_errstr(code));
+  }
+}
+
+}  // namespace
+
 Error failure(int code) {
-  const auto* reason = sqlite3_errstr(code);
+  const auto reason = reason_of(code);
   switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/system_reason.hpp"
 #include "gridvisit/store/sqlite/queue.hpp"
 
 namespace gridvisit::store::sqlite {
@@ -32,7 +33,7 @@ Error unsafe(const fs::path& path, const TextId& reason) {
 Error system_failure(const fs::path& path, int code) {
   const bool forbidden = code == EACCES || code == EPERM || code == ELOOP || code == EROFS;
   return {forbidden ? ErrorKind::permission : ErrorKind::io,
-          message("{0} can't be used: {1}.", path.string(), std::generic_category().message(code))};
+          message("{0} can't be used: {1}.", path.string(), system_reason(code))};
 }
 
 Error missing(const fs::path& path) {
@@ -131,7 +132,7 @@ void sync_folder_of(const fs::path& path) {
   throw Error{ErrorKind::io,
               message("{0} stands under its name, but the disk does not confirm that it would be "
                       "there after a power cut: {1}.",
-                      path.string(), std::generic_category().message(errno)),
+                      path.string(), system_reason(errno)),
               message("Look at the disk, and write the file again to be sure.")};
 }
 

@@ -1,3 +1,4 @@
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/refusals.hpp"
 #include "gridvisit/store/sqlite/groups.hpp"
@@ -102,7 +103,7 @@ std::optional<Household> SqliteHouseholds::find(std::string_view code) const {
 
 Household SqliteHouseholds::get(HouseholdId id) const {
   Query query{m_page.statements, k_get};
-  if (!query.bind(":id", id).next()) throw record_refused();
+  if (!query.bind(":id", id).next()) throw_dangling();
   return read_household(query);
 }
 

@@ -5,7 +5,6 @@
 #include <charconv>
 #include <future>
 #include <string>
-#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -15,6 +14,7 @@
 #include <unistd.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/system_reason.hpp"
 
 namespace gridvisit::store::sqlite {
 namespace {
@@ -25,10 +25,10 @@ constexpr mode_t k_private = S_IRUSR | S_IWUSR;
 
 Error queue_failure(const std::filesystem::path& path, int code) {
   const bool forbidden = code == EACCES || code == EPERM || code == EROFS || code == ELOOP;
-  return {forbidden ? ErrorKind::permission : ErrorKind::io,
-          message("The queue of writers {0} can't be used: {1}.", path.string(),
-                  std::generic_category().message(code)),
-          message("Check who owns the database and its folder.")};
+  return {
+      forbidden ? ErrorKind::permission : ErrorKind::io,
+      message("The queue of writers {0} can't be used: {1}.", path.string(), system_reason(code)),
+      message("Check who owns the database and its folder.")};
 }
 
 Error busy(int file) {

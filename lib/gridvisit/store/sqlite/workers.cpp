@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/refusals.hpp"
@@ -85,7 +86,7 @@ std::optional<Worker> SqliteWorkers::find(std::string_view code) const {
 
 Worker SqliteWorkers::get(WorkerId id) const {
   Query query{m_page.statements, k_get};
-  if (!query.bind(":id", id).next()) throw record_refused();
+  if (!query.bind(":id", id).next()) throw_dangling();
   return read_worker(query);
 }
 
