@@ -28,7 +28,10 @@ fs::path links_followed(const fs::path& database) {
 
 bool is_there(const fs::path& path) {
   std::error_code failed;
-  return fs::symlink_status(path, failed).type() != fs::file_type::not_found;
+  const auto type = fs::symlink_status(path, failed).type();
+  if (type == fs::file_type::none)
+    throw Error{ErrorKind::io, message("{0} can't be read: {1}.", path.string(), failed.message())};
+  return type != fs::file_type::not_found;
 }
 
 /// A free name beside the database, if there is one.
