@@ -10,7 +10,7 @@ Builds the fuzz targets with clang's libFuzzer and the sanitizers, and runs thos
 at a time. Prints how many inputs each was given; fails if one found something or was given none.
 The last line counts the targets.
 
-  --seconds N   how long each runs (usually 40)
+  --seconds N   how long each runs (usually 30)
   --seed N      begins another sequence of inputs (usually 1; --long takes a new one each time)
   --long        as many inputs as the table `executions` says, 100 million in all, and keeps what
                 it learns in .build/fuzz/corpus for the next time
@@ -26,7 +26,7 @@ declare -A executions=(
 )
 targets=(csv database dates display encoding import_file json masking mo policy schema tags text)
 
-seconds=40
+seconds=30
 seed=1
 long=${GRIDVISIT_LONG:+yes}
 chosen=()
