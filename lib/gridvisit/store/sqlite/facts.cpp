@@ -96,8 +96,12 @@ std::vector<HouseholdFacts> households_of(Statements& statements, AreaId grid) {
   return households;
 }
 
+/// An index that names a household which its table doesn't is damage.
 HouseholdFacts& facts_of(std::vector<HouseholdFacts>& households, HouseholdId household) {
-  return *std::ranges::lower_bound(households, household, {}, &HouseholdFacts::household);
+  const auto found =
+      std::ranges::lower_bound(households, household, {}, &HouseholdFacts::household);
+  if (found == households.end() || found->household != household) throw failure(SQLITE_CORRUPT);
+  return *found;
 }
 
 void add_tags(Statements& statements, GridFacts& facts) {
