@@ -22,11 +22,19 @@ fs::path file_of(const BackupRequest& request, std::int64_t sequence) {
   return request.to / backup_name(series_of(request.database), request.moment, sequence, sealing);
 }
 
+/// What names the file, whatever links lead to it.
+std::string resolved(const fs::path& file) {
+  std::error_code failed;
+  auto name = fs::weakly_canonical(file, failed).native();
+  if (failed)
+    throw Error{ErrorKind::io, message("{0} can't be used: {1}.", file.string(), failed.message())};
+  return name;
+}
+
 /// The database, its journal and its queue are no places for a copy of it.
 void check_target(const fs::path& file, const fs::path& database) {
-  std::error_code ignored;
-  const auto name = fs::weakly_canonical(file, ignored).native();
-  const auto taken = fs::weakly_canonical(database, ignored).native();
+  const auto name = resolved(file);
+  const auto taken = resolved(database);
   if (name == taken || name.starts_with(taken + "-"))
     throw Error{ErrorKind::refused, message("{0} belongs to the database itself.", file.string()),
                 message("Name another file, best on another disk.")};
