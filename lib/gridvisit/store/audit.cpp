@@ -149,7 +149,8 @@ std::optional<HeadName> parse_head(std::string_view text) {
   if (colon == std::string_view::npos) return std::nullopt;
   const auto sequence = parse_integer(text.substr(0, colon));
   const auto hash = text.substr(colon + 1);
-  const bool is_hash = hash.size() >= k_short_hash && hash.size() <= 2 * crypto_hash_sha256_BYTES &&
+  const bool is_hash = hash.size() >= k_short_hash &&
+                       hash.size() <= std::size_t{2} * crypto_hash_sha256_BYTES &&
                        hash.find_first_not_of("0123456789abcdef") == std::string_view::npos;
   if (!sequence || *sequence < 1 || !is_hash) return std::nullopt;
   return HeadName{*sequence, std::string{hash}};
