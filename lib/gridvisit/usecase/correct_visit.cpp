@@ -97,7 +97,7 @@ CorrectedVisit void_visit(store::Session& session, VisitId id, const Correction&
   const auto& reader = session;
   const auto reason = reason_text(correction);
   const auto old = correctable(reader, id);
-  const auto corrected = described(reader, old, old.said.household, correction, occasion.now.today);
+  auto corrected = described(reader, old, old.said.household, correction, occasion.now.today);
   if (occasion.dry_run) return corrected;
   session.visits().add(Void{id, occasion.now.instant, correction.by, reason});
   session.commit({"void", std::to_string(id.value)});
