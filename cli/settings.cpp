@@ -118,6 +118,20 @@ std::filesystem::path config_file_of(const Environment& environment) {
 
 }  // namespace
 
+TextId origin_label(Origin origin) {
+  switch (origin) {
+    case Origin::flag:
+      return translatable("option");
+    case Origin::environment:
+      return translatable("environment");
+    case Origin::file:
+      return translatable("config file");
+    case Origin::built_in:
+      break;
+  }
+  return translatable("default");
+}
+
 std::string early_language(const Arguments& flags, const Environment& environment) {
   const auto language = [&](const std::filesystem::path& file) {
     return settle(key_named("language"), flags, environment, ConfigFile{file}).value;

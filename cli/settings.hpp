@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "gridvisit/base/message.hpp"
+
 #include "command.hpp"
 
 namespace gridvisit::cli {
@@ -16,6 +18,9 @@ namespace gridvisit::cli {
 using Environment = std::function<std::optional<std::string>(std::string_view name)>;
 
 enum class Origin { flag, environment, file, built_in };
+
+/// What people call it.
+TextId origin_label(Origin origin);
 
 /// A setting with the place its value came from, nearest first: flag, environment, file, default.
 struct Setting {

@@ -13,20 +13,6 @@
 namespace gridvisit::cli {
 namespace {
 
-TextId origin_label(Origin origin) {
-  switch (origin) {
-    case Origin::flag:
-      return translatable("option");
-    case Origin::environment:
-      return translatable("environment");
-    case Origin::file:
-      return translatable("config file");
-    case Origin::built_in:
-      break;
-  }
-  return translatable("default");
-}
-
 /// `key = value`, as in the config file, and where it comes from.
 void print_setting(const Setting& setting, bool with_origin, Context& context) {
   auto& out = context.terminal.out;

@@ -28,22 +28,8 @@ report::Word word_of(Health health) {
   return {"problem", translatable_in("health", "problem")};
 }
 
-TextId origin_of(const Setting& setting) {
-  switch (setting.origin) {
-    case Origin::flag:
-      return translatable("option");
-    case Origin::environment:
-      return translatable("environment");
-    case Origin::file:
-      return translatable("config file");
-    case Origin::built_in:
-      break;
-  }
-  return translatable("default");
-}
-
 Message told(const Setting& setting) {
-  return message("{0} ({1})", setting.value, origin_of(setting));
+  return message("{0} ({1})", setting.value, origin_label(setting.origin));
 }
 
 /// A worker that is named must be on record, as far as the database can be asked.

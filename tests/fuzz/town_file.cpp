@@ -1,6 +1,5 @@
 #include "fuzz/town_file.hpp"
 
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
@@ -108,6 +107,10 @@ void expect_kept(const fs::path& path) {
   expect(record && record->visit.said.note == "kept", "what was saved is there");
 }
 
+fs::path disk_in_memory() {
+  return fs::is_directory("/dev/shm") ? fs::path{"/dev/shm"} : fs::temp_directory_path();
+}
+
 std::string whole(const fs::path& path) {
   std::ostringstream bytes;
   bytes << std::ifstream{path, std::ios::binary}.rdbuf();
@@ -121,23 +124,13 @@ TownFile& TownFile::shared() {
   return town;
 }
 
-TownFile::TownFile() {
-  const auto memory =
-      fs::is_directory("/dev/shm") ? fs::path{"/dev/shm"} : fs::temp_directory_path();
-  auto name = (memory / "gridvisit-fuzz-XXXXXX").string();
-  expect(::mkdtemp(name.data()) != nullptr, "there is room for a folder");
-  m_folder = name;
+TownFile::TownFile() : m_folder{disk_in_memory()} {
   {
     const auto store = store::create(path(), author());
     make_town(*store);
     m_told = told(*store);
   }
   m_bytes = whole(path());
-}
-
-TownFile::~TownFile() {
-  std::error_code ignored;
-  fs::remove_all(m_folder, ignored);
 }
 
 void TownFile::replace_by(std::string_view bytes, std::string_view journal) const {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "temporary_folder.hpp"
+
 namespace gridvisit::fuzz {
 
 /// A database with a small town, in a folder of its own in memory, that is damaged and made good
@@ -13,7 +15,6 @@ class TownFile {
   static TownFile& shared();
 
   TownFile();
-  ~TownFile();
   TownFile(const TownFile&) = delete;
   TownFile& operator=(const TownFile&) = delete;
 
@@ -28,7 +29,7 @@ class TownFile {
   void expect_harmless() const;
 
  private:
-  std::filesystem::path m_folder;
+  tests::TemporaryFolder m_folder;
   std::string m_bytes;
   std::string m_told;
 };

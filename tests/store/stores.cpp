@@ -1,9 +1,6 @@
 #include "store/stores.hpp"
 
-#include <stdexcept>
-
 #include <doctest/doctest.h>
-#include <stdlib.h>
 
 #include "gridvisit/store/memory/memory_store.hpp"
 
@@ -22,17 +19,6 @@ constexpr Backend k_backends[]{
 };
 
 }  // namespace
-
-TemporaryFolder::TemporaryFolder() {
-  auto name = (std::filesystem::temp_directory_path() / "gridvisit-XXXXXX").string();
-  if (!mkdtemp(name.data())) throw std::runtime_error{"no temporary folder"};
-  m_path = name;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(m_path, ignored);
-}
 
 void for_every_backend(const std::function<void(Store&)>& rule) {
   for (const auto& backend : k_backends) {

@@ -8,21 +8,11 @@
 
 #include "gridvisit/store/store.hpp"
 
+#include "temporary_folder.hpp"
+
 namespace gridvisit::store::testing {
 
-/// A new, empty folder, removed with all it holds.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder();
-
-  std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
-
- private:
-  std::filesystem::path m_path;
-};
+using tests::TemporaryFolder;
 
 /// Runs the rule with a new store of every backend.
 void for_every_backend(const std::function<void(Store&)>& rule);
