@@ -12,6 +12,7 @@
 #include "gridvisit/base/system_reason.hpp"
 #include "gridvisit/base/text.hpp"
 
+#include "access.hpp"
 #include "clock.hpp"
 #include "daily/daily.hpp"
 #include "help.hpp"
@@ -86,7 +87,7 @@ Settings settings_of(const Arguments& arguments, SettingsReading reading) {
   };
 }
 
-Context context_of(World& world, const Arguments& arguments) {
+Context context_of(World& world, const Caller& caller, const Arguments& arguments) {
   auto reading = read_settings(arguments, world.environment);
   const auto warnings = reading.warnings;
   const auto language = language_named(value_of(reading.settings, "language"));
@@ -97,7 +98,7 @@ Context context_of(World& world, const Arguments& arguments) {
                   .catalog = Catalog{language},
                   .now = now_of(world, arguments, time_zone),
                   .machine_time = world.clock,
-                  .actor = world.user,
+                  .actor = [account = caller.account] { return account().name; },
                   .settings = settings_of(arguments, std::move(reading))};
   for (const auto& warning : warnings) context.warn(warning);
   return context;
@@ -136,16 +137,19 @@ struct Ending {
   bool asked_to_write = false;
 };
 
-Ending run_command(World& world, const CommandLine& line) {
+Ending run_command(World& world, const Caller& caller, const CommandLine& line) {
   const auto command = line.command == nullptr ? status() : line.command->describe();
   const auto arguments = parse(command, line.words);
-  auto context = context_of(world, arguments);
-  if (context.settings.pager && context.terminal.out_is_terminal) world.start_pager();
+  auto context = context_of(world, caller, arguments);
+  authorize(command, arguments, caller, context);
+  // Pagers run other programs on demand: never as the account that keeps the database.
+  if (context.settings.pager && context.terminal.out_is_terminal && !caller.served)
+    world.start_pager();
   const int code = command.run(arguments, context);
   return {code, context.asked_to_write};
 }
 
-Ending run_line(World& world, const Catalog& catalog) {
+Ending run_line(World& world, const Caller& caller, const Catalog& catalog) {
   check_words(world.arguments);
   const auto line = read_command_line(world.arguments);
   auto& out = world.terminal.out;
@@ -156,7 +160,7 @@ Ending run_line(World& world, const Catalog& catalog) {
   }
   if (line.command == nullptr && !line.noun.empty())
     return {print_missing_verb(line, catalog, world.terminal)};
-  return run_command(world, line);
+  return run_command(world, caller, line);
 }
 
 /// Everything printed must have arrived. A reader who went away (`| head`) is no news unless
@@ -179,11 +183,13 @@ int check_output(World& world, const Ending& ending, const Catalog& catalog) {
 }  // namespace
 
 int run(World world) {
+  const auto caller = caller_of(world);
+  if (caller.served) world.environment = safe_environment(world);
   const auto flags = global_arguments(world.arguments);
   const Catalog catalog{language_named(early_language(flags, world.environment))};
   Ending ending;
   try {
-    ending = run_line(world, catalog);
+    ending = run_line(world, caller, catalog);
   } catch (const Error& error) {
     world.terminal.out.flush();
     return print_error(error, catalog, world.terminal.err);

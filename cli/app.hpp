@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,13 +11,21 @@
 
 namespace gridvisit::cli {
 
+/// A user of the operating system.
+struct Account {
+  std::uint32_t uid = 0;
+  std::string name;
+  std::string home;
+};
+
 /// Everything of the real world that a run may touch.
 struct World {
   std::vector<std::string> arguments;
   Environment environment;
   Terminal terminal;
   std::chrono::sys_seconds clock;
-  std::function<std::string()> user;  ///< of the operating system; asked when it is needed
+  std::function<Account()> account;                      ///< that the program runs as: the real one
+  std::function<std::optional<Account>()> sudo_account;  ///< that called sudo, if it says so
   std::function<int()> output_error;  ///< errno of the first failed write to the output, or 0
   std::function<void()> start_pager;  ///< lets the output go through a pager
 };

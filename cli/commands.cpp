@@ -9,6 +9,7 @@
 #include "household/household.hpp"
 #include "import.hpp"
 #include "leave/leave.hpp"
+#include "member/member.hpp"
 #include "patrol/patrol.hpp"
 #include "policy/policies.hpp"
 #include "report/reports.hpp"
@@ -87,6 +88,10 @@ constexpr auto k_commands = std::to_array<CommandEntry>({
     {"doctor", doctor},
     {"verify", verify},
     {"migrate", migrate},
+    {"member add", member_add},
+    {"member list", member_list},
+    {"member edit", member_edit},
+    {"member end", member_end},
     {"config list", config_list},
     {"config get", config_get},
     {"config set", config_set},

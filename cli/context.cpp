@@ -16,6 +16,7 @@ void print_line(std::ostream& out, std::string_view line) {
 }  // namespace
 
 std::unique_ptr<store::Store> Context::open_store() const {
+  if (opened) return std::move(opened);
   return store::open(settings.database, settings.busy_timeout);
 }
 

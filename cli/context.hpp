@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gridvisit/calendar/day.hpp"
+#include "gridvisit/domain/member.hpp"
 #include "gridvisit/l10n/catalog.hpp"
 #include "gridvisit/report/document.hpp"
 #include "gridvisit/store/store.hpp"
@@ -54,9 +55,15 @@ struct Context {
   std::chrono::sys_seconds machine_time;  ///< never set by anyone: for the audit
   std::function<std::string()> actor;     ///< user of the operating system
   Settings settings;
+  /// Of the caller, in a database that has members; nothing: everyone may do everything.
+  std::optional<Authority> authority{};
+  /// Opened when the caller was authorized, and handed out once.
+  mutable std::unique_ptr<store::Store> opened{};
   bool asked_to_write = false;  ///< to save something that outlasts a lost answer
 
   std::unique_ptr<store::Store> open_store() const;
+  /// Whether nothing but what is the worker's own may be shown or changed.
+  bool own_only() const { return authority == Authority::worker; }
   /// Taken by commands that write facts, which are saved even if the answer can't be printed.
   store::Authorship authorship();
   /// A write session in the name of who types. Warns if the clock went back since the last record:

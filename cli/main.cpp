@@ -1,14 +1,19 @@
 #include <cstdlib>
 #include <iostream>
+#include <limits>
 
 #include <pwd.h>
 #include <unistd.h>
+
+#include "gridvisit/base/text.hpp"
 
 #include "app.hpp"
 #include "pager.hpp"
 #include "streams.hpp"
 
 namespace {
+
+using gridvisit::cli::Account;
 
 std::optional<std::string> environment_variable(std::string_view name) {
   const char* value = std::getenv(std::string{name}.c_str());
@@ -20,13 +25,20 @@ std::optional<std::string> environment_variable(std::string_view name) {
 std::optional<std::string> variable_or_home(std::string_view name) {
   auto value = environment_variable(name);
   if (name != "HOME" || (value && value->starts_with('/'))) return value;
-  const passwd* entry = ::getpwuid(::geteuid());
+  const passwd* entry = ::getpwuid(::getuid());
   return entry == nullptr ? std::nullopt : std::optional<std::string>{entry->pw_dir};
 }
 
-std::string user_name() {
-  const passwd* entry = ::getpwuid(::geteuid());
-  return entry == nullptr ? std::to_string(::geteuid()) : entry->pw_name;
+Account account_of(uid_t uid) {
+  const passwd* entry = ::getpwuid(uid);
+  if (entry == nullptr) return {uid, std::to_string(uid), "/"};
+  return {uid, entry->pw_name, entry->pw_dir};
+}
+
+std::optional<Account> sudo_account() {
+  const auto said = gridvisit::parse_integer(environment_variable("SUDO_UID").value_or(""));
+  if (!said || *said < 0 || *said > std::numeric_limits<uid_t>::max()) return std::nullopt;
+  return account_of(static_cast<uid_t>(*said));
 }
 
 }  // namespace
@@ -49,7 +61,8 @@ int main(int count, char** words) {
                    .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
                    .width = terminal_width(STDOUT_FILENO)},
       .clock = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
-      .user = user_name,
+      .account = [] { return account_of(::getuid()); },
+      .sudo_account = sudo_account,
       .output_error = [&] { return buffer.error(); },
       .start_pager = [&] { pager.start(); },
   });

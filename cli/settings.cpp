@@ -32,6 +32,9 @@ bool is_time_zone(std::string_view value) {
   return std::filesystem::is_regular_file(
       std::filesystem::path{"/usr/share/zoneinfo"} / std::string{value}, ignored);
 }
+bool is_yes_or_no(std::string_view value) {
+  return value == "true" || value == "false";
+}
 bool is_anything(std::string_view) {
   return true;
 }
@@ -52,6 +55,7 @@ constexpr auto k_keys = std::to_array<Key>({
     {"late_after_days", "", "", is_count_of_days, translatable("a number of days, 0 to 3650")},
     {"busy_timeout", "", "GRIDVISIT_BUSY_TIMEOUT", is_count_of_seconds,
      translatable("a number of seconds, 0 to 3600")},
+    {"service_account", "", "", is_yes_or_no, translatable("true or false")},
     {"color", "color", "", is_color, translatable("auto, always or never")},
 });
 
@@ -89,6 +93,7 @@ std::string default_value(std::string_view key, const Environment& environment) 
     return folder_of(environment, "XDG_DATA_HOME", ".local/share") / "gridvisit.db";
   if (key == "language") return default_language(environment);
   if (key == "color") return default_color(environment);
+  if (key == "service_account") return "false";
   if (key == "late_after_days") return "7";
   if (key == "busy_timeout") return std::to_string(store::k_usual_patience.count());
   return {};

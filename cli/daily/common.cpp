@@ -42,7 +42,12 @@ std::string worker_who_types(const Context& context) {
 std::vector<AreaId> own_grids(const store::Session& session, const Context& context) {
   if (context.settings.worker.empty()) return {};
   const auto worker = usecase::worker_coded(session, context.settings.worker);
-  return usecase::grids_held(session, worker.id, context.now.today);
+  auto grids = usecase::grids_held(session, worker.id, context.now.today);
+  if (grids.empty() && context.own_only())  // where none would mean all
+    throw Error{ErrorKind::permission,
+                message("Worker {0} holds no grid today, and sees no other.", worker.code),
+                message("Ask a coordinator for `gridvisit assign add {0} GRID`.", worker.code)};
+  return grids;
 }
 
 report::PersonalData shown_of(HouseholdId household, report::PersonalData data,

@@ -17,7 +17,8 @@ Correction correction_of(const Arguments& arguments, const Context& context,
                          const store::Session& session) {
   const auto& worker = context.settings.worker;
   if (!worker.empty()) usecase::worker_coded(session, worker);
-  return {worker.empty() ? context.actor() : worker, arguments.value("reason").value_or("")};
+  return {worker.empty() ? context.actor() : worker, arguments.value("reason").value_or(""),
+          context.own_only()};
 }
 
 usecase::VisitChanges changes_of(const Arguments& arguments, Context& context) {

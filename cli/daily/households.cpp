@@ -40,6 +40,10 @@ int run_show(const Arguments& arguments, Context& context) {
         const auto own = own_grids(*session, context);
         const auto household = usecase::find_household(*session, typed, own);
         masking = shown_of(household.id, report::PersonalData::own, *session, own);
+        if (masking != report::PersonalData::own && context.own_only())
+          throw Error{ErrorKind::permission,
+                      message("{0} lies in none of your grids.", household.code),
+                      message("A coordinator can look at it.")};
         return usecase::household_card(*session, household, context.now.today,
                                        last ? count_typed(*last, 0) : k_usual_visits);
       });

@@ -56,7 +56,8 @@ DayRange days_given(const Arguments& arguments, const Context& context) {
 }
 
 int run_list(const Arguments& arguments, Context& context) {
-  const auto filter = filter_given(arguments, context, Shown::Which::all);
+  auto filter = filter_given(arguments, context, Shown::Which::all);
+  if (context.own_only()) filter.worker = context.settings.worker;
   const auto days = days_given(arguments, context);
   const auto data = personal_data(arguments, context, "patrol list");
   const auto store = context.open_store();

@@ -13,6 +13,7 @@ using ResidenceId = Id<struct ResidenceKind>;
 using CategoryId = Id<struct CategoryKind>;
 using TagId = Id<struct TagKind>;
 using VisitId = Id<struct VisitKind>;  ///< the visit number that people see and type
+using MemberId = Id<struct MemberKind>;
 using PatrolId = Id<struct PatrolKind>;
 using ErasureId = Id<struct ErasureKind>;
 

@@ -116,9 +116,13 @@ std::string_view to_string(FactKind kind) {
     case FactKind::policy:
       return "policy";
     case FactKind::erasure:
+      return "erasure";
+    case FactKind::member:
+      return "member";
+    case FactKind::member_end:
       break;
   }
-  return "erasure";
+  return "member end";
 }
 
 void EntryContent::add(FactKind kind, std::int64_t id, std::string_view digest) {

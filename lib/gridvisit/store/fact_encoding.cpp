@@ -118,6 +118,14 @@ std::string digest_of(const Erasure& erasure) {
   return digest(erasure.household, erasure.notes_before, erasure.reason);
 }
 
+std::string digest_of(const Member& member) {
+  return digest(member.user, to_string(member.authority), member.worker, member.since);
+}
+
+std::string digest_of_end(std::chrono::sys_seconds at) {
+  return digest(at);
+}
+
 SaltedDigest personal_digest(const Worker& worker) {
   return salted_digest({worker.name, worker.phone});
 }

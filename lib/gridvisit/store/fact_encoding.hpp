@@ -22,6 +22,9 @@ std::string digest_of(const Void& cancellation);
 std::string digest_of(const Patrol& patrol, std::string_view note_digest);
 std::string digest_of(const StoredPolicy& policy);
 std::string digest_of(const Erasure& erasure);
+/// How it begins; its end is a fact of its own.
+std::string digest_of(const Member& member);
+std::string digest_of_end(std::chrono::sys_seconds at);
 
 SaltedDigest personal_digest(const Worker& worker);
 SaltedDigest personal_digest(const Household& household);

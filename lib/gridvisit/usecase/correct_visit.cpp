@@ -42,6 +42,10 @@ CorrectedVisit described(const store::Session& session, const Visit& old, Househ
                            .household = session.households().get(household),
                            .worker = session.workers().get(old.said.worker)};
   const auto who = session.workers().find(correction.by);
+  if (correction.own_only && (!who || who->id != old.said.worker))
+    throw Error{ErrorKind::permission,
+                message("Visit {0} was logged for {1}.", old.id.value, corrected.worker.code),
+                message("Whoever logged it can correct it, or a coordinator.")};
   if (!who) return corrected;
   corrected.in_own_grid = lives_in(session, household, grids_held(session, who->id, today));
   if (who->id != old.said.worker)

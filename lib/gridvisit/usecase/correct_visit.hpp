@@ -12,6 +12,7 @@ namespace gridvisit::usecase {
 struct Correction {
   std::string by;  ///< worker code, or the operating system's user
   std::string reason;
+  bool own_only = false;  ///< Error(permission) for a visit of another
 };
 
 /// What an amended visit says instead; an empty field stays as it was.

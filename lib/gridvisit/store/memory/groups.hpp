@@ -108,6 +108,17 @@ class MemoryPolicies final : public Policies {
   Page m_page;
 };
 
+class MemoryMembers final : public Members {
+ public:
+  explicit MemoryMembers(Page page) : m_page{page} {}
+  std::vector<Member> all() const override;
+  MemberId add(const Member& member) override;
+  void end(MemberId member, std::chrono::sys_seconds at) override;
+
+ private:
+  Page m_page;
+};
+
 class MemoryErasures final : public Erasures {
  public:
   explicit MemoryErasures(Page page) : m_page{page} {}

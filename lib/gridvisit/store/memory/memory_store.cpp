@@ -67,6 +67,7 @@ class MemorySession final : public Session {
   const Visits& visits() const override { return m_visits; }
   const Policies& policies() const override { return m_policies; }
   const Erasures& erasures() const override { return m_erasures; }
+  const Members& members() const override { return m_members; }
   const Facts& facts() const override { return m_facts; }
   const Audit& audit() const override { return m_audit; }
 
@@ -77,6 +78,7 @@ class MemorySession final : public Session {
   Visits& visits() override { return m_visits; }
   Policies& policies() override { return m_policies; }
   Erasures& erasures() override { return m_erasures; }
+  Members& members() override { return m_members; }
 
   AuditEntry commit(const Operation& operation) override;
 
@@ -94,6 +96,7 @@ class MemorySession final : public Session {
   MemoryVisits m_visits{page()};
   MemoryPolicies m_policies{page()};
   MemoryErasures m_erasures{page()};
+  MemoryMembers m_members{page()};
   MemoryFacts m_facts{page()};
   MemoryAudit m_audit{page()};
 };

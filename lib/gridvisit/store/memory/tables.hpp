@@ -31,6 +31,7 @@ struct Tables {
   std::map<PatrolId, Patrol> patrols;
   std::vector<StoredPolicy> policies;
   std::vector<Erasure> erasures;
+  std::map<MemberId, Member> members;
   std::vector<AuditEntry> audit;
   std::vector<Written> contents;  ///< of each entry
 };

@@ -99,6 +99,16 @@ constexpr auto* k_erasures = R"sql(
   WHERE entry BETWEEN :first AND :last
   ORDER BY entry, id)sql";
 
+constexpr auto* k_members = R"sql(
+  SELECT entry, id, checksum, user, authority, worker, since FROM member
+  WHERE entry BETWEEN :first AND :last
+  ORDER BY entry, id)sql";
+
+constexpr auto* k_member_ends = R"sql(
+  SELECT entry, member, checksum, at FROM member_end
+  WHERE entry BETWEEN :first AND :last
+  ORDER BY entry, member)sql";
+
 template <class Identity>
 std::optional<Identity> optional_id(Query& row) {
   const auto number = row.optional_number();
@@ -222,6 +232,19 @@ std::string erasure_digest(Query& row) {
   return digest_of(erasure);
 }
 
+std::string member_digest(Query& row) {
+  Member member;
+  member.user = row.text();
+  member.authority = authority_of(row.text());
+  member.worker = optional_id<WorkerId>(row);
+  member.since = row.instant();
+  return digest_of(member);
+}
+
+std::string member_end_digest(Query& row) {
+  return digest_of_end(row.instant());
+}
+
 struct FactTable {
   const char* select;
   std::string (*digest)(Query&);
@@ -242,6 +265,8 @@ constexpr std::array<FactTable, k_fact_kinds.size()> k_tables{{
     {k_patrols, patrol_digest},
     {k_policies, policy_digest},
     {k_erasures, erasure_digest},
+    {k_members, member_digest},
+    {k_member_ends, member_end_digest},
 }};
 
 const FactTable& table_of(FactKind kind) {

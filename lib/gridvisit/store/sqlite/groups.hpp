@@ -121,6 +121,17 @@ class SqlitePolicies final : public Policies {
   Page m_page;
 };
 
+class SqliteMembers final : public Members {
+ public:
+  explicit SqliteMembers(Page page) : m_page{page} {}
+  std::vector<Member> all() const override;
+  MemberId add(const Member& member) override;
+  void end(MemberId member, std::chrono::sys_seconds at) override;
+
+ private:
+  Page m_page;
+};
+
 class SqliteErasures final : public Erasures {
  public:
   explicit SqliteErasures(Page page) : m_page{page} {}

@@ -6,6 +6,7 @@
 #include "gridvisit/domain/assignment.hpp"
 #include "gridvisit/domain/category.hpp"
 #include "gridvisit/domain/household.hpp"
+#include "gridvisit/domain/member.hpp"
 #include "gridvisit/domain/visit.hpp"
 #include "gridvisit/store/sqlite/failure.hpp"
 #include "gridvisit/store/sqlite/query.hpp"
@@ -45,6 +46,12 @@ inline Role role_of(const std::string& word) {
 inline HalfDay half_of(const std::string& word) {
   if (word != "am" && word != "pm") throw failure(SQLITE_CORRUPT);
   return word == "am" ? HalfDay::am : HalfDay::pm;
+}
+
+inline Authority authority_of(const std::string& word) {
+  const auto authority = parse_authority(word);
+  if (!authority) throw failure(SQLITE_CORRUPT);
+  return *authority;
 }
 
 /// From id, household, grid, from_day, until_day.

@@ -72,6 +72,7 @@ class SqliteSession final : public Session {
   const Visits& visits() const override { return m_visits; }
   const Policies& policies() const override { return m_policies; }
   const Erasures& erasures() const override { return m_erasures; }
+  const Members& members() const override { return m_members; }
   const Facts& facts() const override { return m_facts; }
   const Audit& audit() const override { return m_audit; }
 
@@ -82,6 +83,7 @@ class SqliteSession final : public Session {
   Visits& visits() override { return m_visits; }
   Policies& policies() override { return m_policies; }
   Erasures& erasures() override { return m_erasures; }
+  Members& members() override { return m_members; }
 
   AuditEntry commit(const Operation& operation) override;
 
@@ -99,6 +101,7 @@ class SqliteSession final : public Session {
   SqliteVisits m_visits{page()};
   SqlitePolicies m_policies{page()};
   SqliteErasures m_erasures{page()};
+  SqliteMembers m_members{page()};
   SqliteFacts m_facts{page()};
   SqliteAudit m_audit{page()};
 };

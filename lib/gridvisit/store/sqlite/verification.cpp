@@ -52,6 +52,8 @@ constexpr std::array<const char*, k_fact_kinds.size()> k_names{
       FROM patrol JOIN area ON area.id = grid WHERE patrol.id = :id)sql",
     "SELECT name FROM policy WHERE id = :id",
     "SELECT id FROM erasure WHERE id = :id",
+    "SELECT user FROM member WHERE id = :id",
+    "SELECT user FROM member WHERE id = :id",
 };
 
 /// Texts that may be erased, with what must fit them: id, digest, salt, whether an erasure after
@@ -123,9 +125,13 @@ TextId noun(FactKind kind) {
     case FactKind::policy:
       return translatable_in("record", "policy");
     case FactKind::erasure:
+      return translatable_in("record", "erasure");
+    case FactKind::member:
+      return translatable_in("record", "member");
+    case FactKind::member_end:
       break;
   }
-  return translatable_in("record", "erasure");
+  return translatable_in("record", "end of member");
 }
 
 std::string name_of(Statements& statements, FactKind kind, std::int64_t id) {
