@@ -18,7 +18,7 @@ namespace gridvisit::cli {
 namespace {
 
 constexpr auto k_without_database = std::to_array<std::string_view>(
-    {"init", "config list", "config get", "config set", "policy check", "completion"});
+    {"init", "doctor", "config list", "config get", "config set", "policy check", "completion"});
 
 constexpr auto k_for_workers = std::to_array<std::string_view>(
     {"add", "due", "status", "journal", "find", "show", "amend", "void", "undo", "patrol add",
@@ -141,11 +141,9 @@ void settle_worker(const Rights& rights, const store::Session& session, const Ca
 }
 
 /// Everything that the run needs, by the records of the members.
-void authorize_by_members(const Command& command, const Arguments& arguments, Authority needed,
-                          const Caller& caller, Context& context) {
-  context.opened = context.open_store();
-  const auto session = context.opened->read();
-  const auto members = session->members().all();
+void authorize_by_members(const Command& command, const Arguments& arguments, const Caller& caller,
+                          const store::Session& session, std::span<const Member> members,
+                          Context& context) {
   if (members.empty() && caller.served)
     throw refusal(message("The database has no members yet."),
                   message("Root adds the first one as the account that owns the file; see "
@@ -155,7 +153,7 @@ void authorize_by_members(const Command& command, const Arguments& arguments, Au
     throw refusal(message("The database does not belong to the account that should keep it."),
                   message("Root can mend that; see examples/service-account."));
   const auto rights = rights_of(caller, members, context.settings.database);
-  require(needed, rights.authority, command.path, caller, members);
+  require(*authority_needed(command.path), rights.authority, command.path, caller, members);
   const auto require_for = [&](std::string_view option) {
     if (const auto more = authority_needed(command.path, option))
       require(*more, rights.authority, "--" + std::string{option}, caller, members);
@@ -164,7 +162,7 @@ void authorize_by_members(const Command& command, const Arguments& arguments, Au
     if (arguments.has(option.name)) require_for(option.name);
   if (context.now.instant != context.machine_time) require_for("today");
   context.authority = rights.authority;
-  if (rights.authority == Authority::worker) settle_worker(rights, *session, caller, context);
+  if (rights.authority == Authority::worker) settle_worker(rights, session, caller, context);
   if (caller.served && rights.authority != Authority::administrator)
     refuse_files(command, arguments);
 }
@@ -217,14 +215,20 @@ void authorize(const Command& command, const Arguments& arguments, const Caller&
                   message("Root does it as the account that owns the file; see "
                           "examples/service-account."));
   if (!needed) return;
-  // A command for administrators may be there to mend what keeps the records from being read: then
-  // the file's permissions decide.
+  std::unique_ptr<const store::Session> session;
+  std::vector<Member> members;
   try {
-    authorize_by_members(command, arguments, *needed, caller, context);
-  } catch (const Error& error) {
-    const bool refused = error.kind() == ErrorKind::permission;
-    if (refused || caller.served || *needed != Authority::administrator) throw;
+    context.opened = context.open_store();
+    session = context.opened->read();
+    members = session->members().all();
+  } catch (const Error&) {
+    // A command for administrators may be there to mend what keeps the records from being read:
+    // then the file's permissions decide.
+    if (caller.served || *needed != Authority::administrator) throw;
+    return;
   }
+  authorize_by_members(command, arguments, caller, *session, members, context);
+  session.reset();
   if (*needed == Authority::administrator) context.opened.reset();
 }
 

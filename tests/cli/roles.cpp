@@ -318,6 +318,25 @@ TEST_CASE("who is served can point the account at nothing else") {
   CHECK(office.as(service, "import visits -", k_clerk).code == 4);
 }
 
+TEST_CASE("no pager is started by an account that serves others") {
+  const Office office;
+  const auto service = service_of(office);
+  const auto pages = [&](const std::optional<cli::Account>& before) {
+    std::istringstream in;
+    std::ostringstream out, err;
+    bool started = false;
+    auto world = office.world_of(service, out, err, in);
+    world.arguments = {"status", "--as", "W01", "--pager"};
+    world.terminal.out_is_terminal = true;
+    world.sudo_account = [before] { return before; };
+    world.start_pager = [&] { started = true; };
+    CHECK(cli::run(world) == 0);
+    return started;
+  };
+  CHECK(pages({}));
+  CHECK(!pages(k_walker));
+}
+
 TEST_CASE("an account serves only the database that it owns") {
   const Office office;
   auto service = service_of(office);
