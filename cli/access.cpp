@@ -222,6 +222,8 @@ void authorize(const Command& command, const Arguments& arguments, const Caller&
     session = context.opened->read();
     members = session->members().all();
   } catch (const Error&) {
+    session.reset();
+    context.opened.reset();  // whatever locks a failing disk left held go with the connection
     // A command for administrators may be there to mend what keeps the records from being read:
     // then the file's permissions decide.
     if (caller.served || *needed != Authority::administrator) throw;
