@@ -99,17 +99,23 @@ std::string administrators_of(std::span<const Member> members) {
   return join(users, " ");
 }
 
-/// Whose rights the command runs with. Root and whoever owns the file could do everything with
-/// other programs as well: for them the record says nothing.
+/// Root and whoever owns the file could do everything with other programs as well: for them the
+/// record of members says nothing, and need not be read.
+bool needs_no_record(const Caller& caller, const std::filesystem::path& database) {
+  if (caller.served) return false;
+  const auto account = caller.account();
+  return account.uid == 0 || (!caller.by_sudo && owns(account.uid, database));
+}
+
+/// Whose rights the command runs with.
 struct Rights {
   Authority authority = Authority::administrator;
   std::optional<WorkerId> worker;
 };
 
-Rights rights_of(const Caller& caller, std::span<const Member> members,
-                 const std::filesystem::path& database) {
+Rights rights_of(const Caller& caller, std::span<const Member> members) {
   const auto account = caller.account();
-  if (account.uid == 0 || (!caller.by_sudo && owns(account.uid, database))) return {};
+  if (account.uid == 0) return {};
   if (const auto* member = current_member(members, account.name))
     return {member->authority, member->worker};
   throw refusal(message("{0} is no member of this database.", account.name),
@@ -152,7 +158,7 @@ void authorize_by_members(const Command& command, const Arguments& arguments, co
   if (caller.served && !owns(caller.runs_as, context.settings.database))
     throw refusal(message("The database does not belong to the account that should keep it."),
                   message("Root can mend that; see examples/service-account."));
-  const auto rights = rights_of(caller, members, context.settings.database);
+  const auto rights = rights_of(caller, members);
   require(*authority_needed(command.path), rights.authority, command.path, caller, members);
   const auto require_for = [&](std::string_view option) {
     if (const auto more = authority_needed(command.path, option))
@@ -214,7 +220,7 @@ void authorize(const Command& command, const Arguments& arguments, const Caller&
     throw refusal(message("`gridvisit {0}` is not for who comes through sudo.", command.path),
                   message("Root does it as the account that owns the file; see "
                           "examples/service-account."));
-  if (!needed) return;
+  if (!needed || needs_no_record(caller, context.settings.database)) return;
   std::unique_ptr<const store::Session> session;
   std::vector<Member> members;
   try {
