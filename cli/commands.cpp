@@ -13,6 +13,7 @@
 #include "patrol/patrol.hpp"
 #include "policy/policies.hpp"
 #include "report/reports.hpp"
+#include "retention/retention.hpp"
 #include "setup/setup.hpp"
 #include "tag/tag.hpp"
 #include "worker/worker.hpp"
@@ -88,6 +89,8 @@ constexpr auto k_commands = std::to_array<CommandEntry>({
     {"doctor", doctor},
     {"verify", verify},
     {"migrate", migrate},
+    {"retention list", retention_list},
+    {"retention apply", retention_apply},
     {"member add", member_add},
     {"member list", member_list},
     {"member edit", member_edit},

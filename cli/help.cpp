@@ -92,6 +92,8 @@ constexpr auto k_nouns = std::to_array<Noun>({
     {"policy", translatable("the rules that visits are judged by")},
     {"import", translatable("take tables from CSV files")},
     {"export", translatable("give tables to other programs")},
+    {"retention", translatable("how long personal data is kept")},
+    {"member", translatable("who may use the database, and in what role")},
     {"config", translatable("the settings of this program")},
 });
 

@@ -32,6 +32,11 @@ bool is_time_zone(std::string_view value) {
   return std::filesystem::is_regular_file(
       std::filesystem::path{"/usr/share/zoneinfo"} / std::string{value}, ignored);
 }
+bool is_count_of_months(std::string_view value) {
+  if (value.empty()) return true;  // for ever
+  const auto months = parse_integer(value);
+  return months && *months >= 0 && *months <= 1200;
+}
 bool is_yes_or_no(std::string_view value) {
   return value == "true" || value == "false";
 }
@@ -55,6 +60,10 @@ constexpr auto k_keys = std::to_array<Key>({
     {"late_after_days", "", "", is_count_of_days, translatable("a number of days, 0 to 3650")},
     {"busy_timeout", "", "GRIDVISIT_BUSY_TIMEOUT", is_count_of_seconds,
      translatable("a number of seconds, 0 to 3600")},
+    {"keep_notes_months", "", "", is_count_of_months,
+     translatable("a number of months, 0 to 1200")},
+    {"keep_contacts_months", "", "", is_count_of_months,
+     translatable("a number of months, 0 to 1200")},
     {"service_account", "", "", is_yes_or_no, translatable("true or false")},
     {"color", "color", "", is_color, translatable("auto, always or never")},
 });
