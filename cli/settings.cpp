@@ -62,7 +62,7 @@ constexpr auto k_keys = std::to_array<Key>({
      translatable("a number of seconds, 0 to 3600")},
     {"keep_notes_months", "", "", is_count_of_months,
      translatable("a number of months, 0 to 1200")},
-    {"keep_contacts_months", "", "", is_count_of_months,
+    {"keep_moved_out_months", "", "", is_count_of_months,
      translatable("a number of months, 0 to 1200")},
     {"service_account", "", "", is_yes_or_no, translatable("true or false")},
     {"color", "color", "", is_color, translatable("auto, always or never")},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/usecase/erase_texts.hpp"
 #include "gridvisit/usecase/retention.hpp"
 
 #include "clock.hpp"
@@ -19,7 +20,7 @@ std::optional<int> months_set(std::string_view key, const Context& context) {
 }
 
 report::RetentionRules rules_set(const Context& context) {
-  return {months_set("keep_notes_months", context), months_set("keep_contacts_months", context)};
+  return {months_set("keep_notes_months", context), months_set("keep_moved_out_months", context)};
 }
 
 /// No --today makes anything older than it is.
@@ -39,8 +40,7 @@ int run_list(const Arguments&, Context& context) {
 
 bool is_confirmed(const report::RetentionDue& due, Context& context) {
   return context.settings.dry_run || due.is_nothing() ||
-         is_agreed(message("{0} notes, and the personal data of {1} households, would be gone for "
-                           "good.",
+         is_agreed(message("This erases for good: notes {0}, personal data of households {1}.",
                            due.notes, due.households.size()),
                    context);
 }
@@ -48,8 +48,7 @@ bool is_confirmed(const report::RetentionDue& due, Context& context) {
 int run_apply(const Arguments& arguments, Context& context) {
   const auto rules = rules_set(context);
   const auto today = day_reached(context);
-  const auto reason = word(arguments, "reason");
-  usecase::check_erasure_reason(reason);
+  const auto reason = usecase::erasure_reason(word(arguments, "reason"));
   const auto open = open_desk(context);
   if (!is_confirmed(usecase::retention_due(*open.store->read(), rules, today), context)) return 1;
   const auto due = usecase::apply_retention(open.desk, rules, today, reason);
@@ -57,12 +56,12 @@ int run_apply(const Arguments& arguments, Context& context) {
     context.say(message("Nothing is past its time."));
     return 0;
   }
-  return say_kept(context, {message("Erased {0} notes, and the personal data of {1} households.",
+  return say_kept(context, {message("Erased: notes {0}, personal data of households {1}.",
                                     due.notes, due.households.size())});
 }
 
 constexpr TextId k_settings = translatable(
-    "The settings keep_notes_months and keep_contacts_months say how many months the notes of "
+    "The settings keep_notes_months and keep_moved_out_months say how many months the notes of "
     "visits and patrols are kept, and the personal data of households that moved out; without "
     "them, for ever.");
 

@@ -26,13 +26,13 @@ TEST_CASE("personal data is kept for ever unless a setting says for how long") {
   const OldTown town;
   const Case cases[] = {
       {"retention list", 0, "Everything is kept for ever"},
-      {"retention list --format csv", 0, "category,months,before,due\nnotes,,,0\ncontacts,,,0\n"},
+      {"retention list --format csv", 0, "category,months,before,due\nnotes,,,0\nmoved_out,,,0\n"},
       {"retention apply --reason yearly --yes", 0, "Nothing is past its time."},
       {"config set keep_notes_months soon", 2, nothing, "a number of months"},
       {"config set keep_notes_months -1", 2, nothing},
       {"config set keep_notes_months 36", 0},
-      {"config set keep_contacts_months 0", 0},
-      {"retention list --format csv", 0, "notes,36,2023-10-15,2\ncontacts,0,2026-10-15,1\n"},
+      {"config set keep_moved_out_months 0", 0},
+      {"retention list --format csv", 0, "notes,36,2023-10-15,2\nmoved_out,0,2026-10-15,1\n"},
       {"retention list", 0, "G01-2-1-101"},
       {"retention list --lang zh", 0, "走访和巡查的备注"},
   };
@@ -42,7 +42,7 @@ TEST_CASE("personal data is kept for ever unless a setting says for how long") {
 TEST_CASE("what is past its time is erased only on purpose and then for good") {
   const OldTown town;
   town.must("config set keep_notes_months 36");
-  town.must("config set keep_contacts_months 0");
+  town.must("config set keep_moved_out_months 0");
   const auto texts = [&] {
     return town.must("export visits --unmask --reason test").out +
            town.must("export households --unmask --reason test").out;
@@ -59,9 +59,10 @@ TEST_CASE("what is past its time is erased only on purpose and then for good") {
   CHECK(before.find("旧话") != std::string::npos);
   CHECK(before.find("乙一") != std::string::npos);
   const Case erased[] = {
-      {"retention apply --reason yearly --yes", 0, "Erased 2 notes, and the personal data of 1"},
+      {"retention apply --reason yearly --yes", 0,
+       "Erased: notes 2, personal data of households 1."},
       {"retention apply --reason yearly --yes", 0, "Nothing is past its time."},
-      {"retention list --format csv", 0, "notes,36,2023-10-15,0\ncontacts,0,2026-10-15,0\n"},
+      {"retention list --format csv", 0, "notes,36,2023-10-15,0\nmoved_out,0,2026-10-15,0\n"},
       {"verify", 0},
       {"patrol list --month 2023-01 --unmask --reason test --format csv", 0,
        "G01,W01,2023-01-10,am,\n"},

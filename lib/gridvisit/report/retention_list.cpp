@@ -38,15 +38,15 @@ Document retention_list(const RetentionRules& rules, const RetentionDue& due) {
               {}};
   table.rows.push_back(row_of({"notes", translatable("notes of visits and patrols")},
                               rules.notes_months, due.notes_before, due.notes));
-  table.rows.push_back(row_of({"contacts", translatable("all of households that moved out")},
-                              rules.contacts_months, due.moved_out_before,
+  table.rows.push_back(row_of({"moved_out", translatable("all of households that moved out")},
+                              rules.moved_out_months, due.moved_out_before,
                               static_cast<std::int64_t>(due.households.size())));
   document.data = table;
   document.tables = {std::move(table)};
   if (!due.households.empty()) document.tables.push_back(households_table(due));
-  if (!rules.notes_months && !rules.contacts_months)
+  if (!rules.notes_months && !rules.moved_out_months)
     document.notes.push_back(
-        message("Everything is kept for ever: set keep_notes_months and keep_contacts_months with "
+        message("Everything is kept for ever: set keep_notes_months and keep_moved_out_months with "
                 "`gridvisit config set`."));
   return document;
 }

@@ -5,9 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
-#include "gridvisit/usecase/register_rules.hpp"
+#include "gridvisit/usecase/erase_texts.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -31,7 +30,8 @@ std::int64_t notes_before(const store::Session& session, Day before) {
     count += record.visit.said.note.empty() ? 0 : 1;
     return true;
   });
-  for (const auto* grid : session.areas().tree().grids({}))
+  const auto tree = session.areas().tree();
+  for (const auto* grid : tree.grids({}))
     for (const auto& patrol : session.visits().patrols(grid->id, filter.days))
       count += patrol.note.empty() ? 0 : 1;
   return count;
@@ -83,23 +83,14 @@ RetentionDue retention_due(const store::Session& session, const RetentionRules& 
   RetentionDue due;
   due.notes_before = months_before(today, rules.notes_months);
   if (due.notes_before) due.notes = notes_before(session, *due.notes_before);
-  due.moved_out_before = months_before(today, rules.contacts_months);
+  due.moved_out_before = months_before(today, rules.moved_out_months);
   if (due.moved_out_before) due.households = moved_out_before(session, *due.moved_out_before);
   return due;
 }
 
-std::string check_erasure_reason(std::string_view reason) {
-  auto why = field_text(translatable("The reason"), reason);
-  if (why.empty())
-    throw Error{ErrorKind::refused,
-                message("Personal data is erased only for a reason that is put on record."),
-                message("Add --reason TEXT.")};
-  return why;
-}
-
 RetentionDue apply_retention(const Desk& desk, const RetentionRules& rules, Day today,
                              std::string_view reason) {
-  const auto why = check_erasure_reason(reason);
+  const auto why = erasure_reason(reason);
   const auto session = desk.store.write(desk.authorship);
   auto due = retention_due(std::as_const(*session), rules, today);
   if (due.is_nothing()) return due;

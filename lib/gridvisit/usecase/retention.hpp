@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "gridvisit/report/retention_list.hpp"
@@ -13,9 +12,6 @@ namespace gridvisit::usecase {
 /// still has personal data is due.
 report::RetentionDue retention_due(const store::Session& session,
                                    const report::RetentionRules& rules, Day today);
-
-/// The reason as it goes on record; Error(refused) without one.
-std::string check_erasure_reason(std::string_view reason);
 
 /// Erases what is due, all of it or nothing, in one audit entry; gives what it was. Error(refused)
 /// without a reason.
