@@ -63,6 +63,7 @@ int run_set(const Arguments& arguments, Context& context) {
     return 0;
   }
   write_setting(file, key, value);
+  context.asked_to_write = true;
   context.say(message("Set {0} = {1} in {2}.", key, value, file.string()));
   if (key == "worker") warn_of_unknown_worker(value, context);
   warn_if_hidden(key, context);
@@ -71,8 +72,8 @@ int run_set(const Arguments& arguments, Context& context) {
 
 constexpr TextId k_keys = translatable(
     "The settings are database, worker, language (zh or en), timezone (as Asia/Shanghai), "
-    "late_after_days, busy_timeout (seconds to wait for another writer) and color (auto, always or "
-    "never).");
+    "late_after_days, busy_timeout (seconds to wait for another writer), keep_notes_months, "
+    "keep_moved_out_months, service_account (true or false) and color (auto, always or never).");
 
 }  // namespace
 

@@ -25,12 +25,11 @@ Authority authority_typed(const std::string& text) {
                       "管理员.")};
 }
 
-Message as_told(const Member& member, const store::Session& session) {
-  const auto role = report::word_of(member.authority).label;
-  if (member.worker)
-    return message("{0} is a member: {1} {2}.", member.user, role,
-                   session.workers().get(*member.worker).code);
-  return message("{0} is a member: {1}.", member.user, role);
+Message as_told(const report::MemberLine& line) {
+  const auto role = report::word_of(line.member.authority).label;
+  if (!line.worker.empty())
+    return message("{0} is a member: {1} {2}.", line.member.user, role, line.worker);
+  return message("{0} is a member: {1}.", line.member.user, role);
 }
 
 /// There may be a good reason: a user of another machine that shares the list of users.
@@ -44,9 +43,9 @@ int run_add(const Arguments& arguments, Context& context) {
   const usecase::MemberFields fields{authority_typed(word(arguments, "role")),
                                      arguments.value("worker")};
   const auto open = open_desk(context);
-  const auto member = usecase::add_member(open.desk, user, fields);
+  const auto line = usecase::add_member(open.desk, user, fields);
   warn_if_unknown(user, context);
-  return say_kept(context, {as_told(member, *open.store->read())});
+  return say_kept(context, {as_told(line)});
 }
 
 int run_edit(const Arguments& arguments, Context& context) {
@@ -54,8 +53,8 @@ int run_edit(const Arguments& arguments, Context& context) {
   usecase::MemberFields fields{{}, arguments.value("worker")};
   if (const auto role = arguments.value("role")) fields.authority = authority_typed(*role);
   const auto open = open_desk(context);
-  const auto member = usecase::edit_member(open.desk, word(arguments, "user"), fields);
-  return say_kept(context, {as_told(member, *open.store->read())});
+  const auto line = usecase::edit_member(open.desk, word(arguments, "user"), fields);
+  return say_kept(context, {as_told(line)});
 }
 
 int run_end(const Arguments& arguments, Context& context) {
@@ -70,8 +69,7 @@ int run_list(const Arguments& arguments, Context& context) {
   std::vector<report::MemberLine> lines;
   for (const auto& member : session->members().all())
     if (!member.ended || arguments.has("all"))
-      lines.push_back(
-          {member, member.worker ? session->workers().get(*member.worker).code : std::string{}});
+      lines.push_back(usecase::member_line(*session, member));
   context.print(report::member_list(lines));
   return 0;
 }

@@ -1,4 +1,5 @@
 #include "gridvisit/usecase/back_up.hpp"
+#include "gridvisit/usecase/free_name.hpp"
 
 #include "clock.hpp"
 #include "context.hpp"
@@ -13,7 +14,7 @@ usecase::BackupRequest backup_before(const Context& context) {
   usecase::BackupRequest request;
   request.database = database;
   request.moment = moment_name(context.now.instant);
-  request.to = database.string() + ".before-migrate-" + request.moment;
+  request.to = usecase::free_name(database.string() + ".before-migrate-" + request.moment);
   request.patience = context.settings.busy_timeout;
   return request;
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/store/maintenance.hpp"
 #include "gridvisit/store/store.hpp"
 
 #include "cli/register.hpp"
@@ -38,19 +39,22 @@ const store::Authorship& author() {
 
 Files files_in(const fs::path& folder) {
   Files files;
-  for (const auto& entry : fs::directory_iterator{folder})
-    files[entry.path().filename()] = content_of(entry.path());
+  for (const auto& entry : fs::recursive_directory_iterator{folder})
+    if (!entry.is_directory())
+      files[entry.path().lexically_relative(folder)] = content_of(entry.path());
   return files;
 }
 
 void put_files(const fs::path& folder, const Files& files) {
   fs::remove_all(folder);
   fs::create_directory(folder);
-  for (const auto& [name, bytes] : files)
-    std::ofstream{folder / name, std::ios::binary}.write(
-        bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  for (const auto& [name, bytes] : files)
-    fs::permissions(folder / name, fs::perms::owner_read | fs::perms::owner_write);
+  for (const auto& [name, bytes] : files) {
+    const auto file = folder / name;
+    fs::create_directories(file.parent_path());
+    std::ofstream{file, std::ios::binary}.write(bytes.data(),
+                                                static_cast<std::streamsize>(bytes.size()));
+    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+  }
 }
 
 Scene::Scene() {
@@ -78,6 +82,8 @@ CommandLine Scene::command_line(std::string_view line) const {
 
 std::optional<std::int64_t> last_entry(const fs::path& database) {
   if (!fs::exists(database)) return std::nullopt;
+  if (!store::schema_versions(database).is_newest())
+    return std::stoll(store::testing::raw_value(database, "SELECT max(sequence) FROM audit"));
   return store::open(database)->read()->audit().head().sequence;
 }
 

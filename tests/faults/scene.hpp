@@ -8,7 +8,7 @@
 
 namespace gridvisit::faults {
 
-/// The names in a folder, and what the files hold.
+/// The names in a folder and below, and what the files hold.
 using Files = std::map<std::string, std::string>;
 
 Files files_in(const std::filesystem::path& folder);
@@ -40,7 +40,7 @@ class Scene {
 };
 
 /// The number of the last entry of the audit chain, read by the store itself, which recovers what
-/// was left behind; nothing if there is no database.
+/// was left behind; nothing if there is no database. One of an older schema is recovered only.
 std::optional<std::int64_t> last_entry(const std::filesystem::path& database);
 
 /// What is wrong with the database; empty if nothing is.

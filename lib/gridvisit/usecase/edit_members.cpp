@@ -19,8 +19,8 @@ namespace {
 void check_user(std::string_view user) {
   constexpr std::size_t k_longest = 256;
   const bool sound = !user.empty() && user.size() <= k_longest && !user.starts_with('-') &&
-                     user.find_first_of(" \t:,/=%#!\"'\\") == user.npos && !find_invalid_utf8(user) &&
-                     !find_forbidden_character(user, false);
+                     user.find_first_of(" \t:,/=%#!\"'\\") == user.npos &&
+                     !find_invalid_utf8(user) && !find_forbidden_character(user, false);
   if (!sound)
     refuse(message("`{0}` can't be the name of a user of this machine.", user),
            message("Give the name that `id` prints for them."));
@@ -61,16 +61,21 @@ void take(const store::Session& session, const MemberFields& fields, Member& mem
   member.worker.reset();
 }
 
-Member begin(store::Session& session, Member member, const Desk& desk) {
+report::MemberLine begin(store::Session& session, Member member, const Desk& desk) {
   member.since = desk.authorship.at;
   member.id = session.members().add(member);
   require_administrator(session);
-  return member;
+  return member_line(session, std::move(member));
 }
 
 }  // namespace
 
-Member add_member(const Desk& desk, std::string_view user, const MemberFields& fields) {
+report::MemberLine member_line(const store::Session& session, Member member) {
+  auto code = member.worker ? session.workers().get(*member.worker).code : std::string{};
+  return {std::move(member), std::move(code)};
+}
+
+report::MemberLine add_member(const Desk& desk, std::string_view user, const MemberFields& fields) {
   return keep(desk, {"member add", std::string{user}}, [&](store::Session& session) {
     check_user(user);
     const auto all = std::as_const(session).members().all();
@@ -84,7 +89,8 @@ Member add_member(const Desk& desk, std::string_view user, const MemberFields& f
   });
 }
 
-Member edit_member(const Desk& desk, std::string_view user, const MemberFields& fields) {
+report::MemberLine edit_member(const Desk& desk, std::string_view user,
+                               const MemberFields& fields) {
   return keep(desk, {"member edit", std::string{user}}, [&](store::Session& session) {
     auto member = member_called(session, user);
     const auto before = member;

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "gridvisit/domain/member.hpp"
+#include "gridvisit/report/member_list.hpp"
 #include "gridvisit/usecase/register_desk.hpp"
 
 /// Changes of who may use a shared database. They hold from the moment of the machine's clock at
@@ -17,11 +17,14 @@ struct MemberFields {
   std::optional<std::string> worker;  ///< code; for workers, and required for them
 };
 
+/// The member with the code of the worker.
+report::MemberLine member_line(const store::Session& session, Member member);
+
 /// Error(refused) for a name that can be no user's, for who is a member already, and for a first
 /// member who is no administrator.
-Member add_member(const Desk& desk, std::string_view user, const MemberFields& fields);
+report::MemberLine add_member(const Desk& desk, std::string_view user, const MemberFields& fields);
 /// Ends the record of the member, and begins one with the changes.
-Member edit_member(const Desk& desk, std::string_view user, const MemberFields& fields);
+report::MemberLine edit_member(const Desk& desk, std::string_view user, const MemberFields& fields);
 Member end_member(const Desk& desk, std::string_view user);
 
 }  // namespace gridvisit::usecase

@@ -11,6 +11,7 @@
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/format/byte_source.hpp"
 #include "gridvisit/store/sealing.hpp"
+#include "gridvisit/usecase/free_name.hpp"
 #include "gridvisit/usecase/sound_copy.hpp"
 
 namespace gridvisit::usecase {
@@ -26,21 +27,10 @@ fs::path links_followed(const fs::path& database) {
   return failed ? database : resolved;
 }
 
-bool is_there(const fs::path& path) {
-  std::error_code failed;
-  const auto type = fs::symlink_status(path, failed).type();
-  if (type == fs::file_type::none)
-    throw Error{ErrorKind::io, message("{0} can't be read: {1}.", path.string(), failed.message())};
-  return type != fs::file_type::not_found;
-}
-
 /// A free name beside the database, if there is one.
 std::optional<fs::path> name_to_keep(const fs::path& database, const std::string& moment) {
   if (!is_there(database)) return std::nullopt;
-  const fs::path name = database.string() + ".before-restore-" + moment;
-  auto free = name;
-  for (int number = 2; is_there(free); ++number) free = fmt::format("{}-{}", name.string(), number);
-  return free;
+  return free_name(database.string() + ".before-restore-" + moment);
 }
 
 void check_is_another(const fs::path& backup, const fs::path& database) {

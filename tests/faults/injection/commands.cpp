@@ -53,6 +53,19 @@ constexpr WritingCommand k_setup[]{
     {.line = "restore before.bak --yes", .works_on_copy = true},
 };
 
+constexpr WritingCommand k_administration[]{
+    {"member add helper coordinator"},
+    {"member edit clerk --role administrator"},
+    {"member end clerk"},
+    {"retention apply --reason 年度清理 --yes"},
+    {"config set worker W02", "gridvisit/config.toml"},
+    {.line = "migrate --db town/old.db", .output = "old.db", .works_on_copy = true},
+    {.line = "backup town/sealed.bak --encrypt --passphrase-file phrase.txt",
+     .output = "sealed.bak",
+     .works_on_copy = true},
+    {.line = "restore before.sealed --passphrase-file phrase.txt --yes", .works_on_copy = true},
+};
+
 constexpr WritingCommand k_outputs[]{
     {"export visits -o town/visits.csv", "visits.csv", false, true},
     {"export visits -o town/visits.csv --force", "visits.csv", true, true},
@@ -75,6 +88,10 @@ std::span<const WritingCommand> register_commands() {
 
 std::span<const WritingCommand> setup_commands() {
   return k_setup;
+}
+
+std::span<const WritingCommand> administration_commands() {
+  return k_administration;
 }
 
 std::span<const WritingCommand> output_commands() {

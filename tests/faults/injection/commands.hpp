@@ -23,6 +23,8 @@ std::span<const WritingCommand> daily_commands();
 std::span<const WritingCommand> register_commands();
 /// What takes in, lays down or makes a whole database.
 std::span<const WritingCommand> setup_commands();
+/// What administrators do now and then.
+std::span<const WritingCommand> administration_commands();
 /// What writes files to take away.
 std::span<const WritingCommand> output_commands();
 

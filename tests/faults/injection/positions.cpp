@@ -4,8 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include "gridvisit/store/sqlite/schema.hpp"
+
 #include "compliance/dice.hpp"
 #include "faults/injection/trial.hpp"
+#include "store/sqlite/old_database.hpp"
 
 using namespace gridvisit;
 using namespace gridvisit::faults;
@@ -45,6 +48,13 @@ struct Town : Scene {
                                      {"policy.toml", k_policy}})
       sandbox().write(name, text);
     sandbox().must("backup before.bak");
+    sandbox().write("phrase.txt", k_passphrase);
+    sandbox().must("backup before.sealed --encrypt --passphrase-file phrase.txt");
+    sandbox().must("member add chief administrator");
+    sandbox().must("member add clerk coordinator");
+    sandbox().set("XDG_CONFIG_HOME", town());
+    sandbox().must("config set keep_moved_out_months 0");
+    store::testing::make_old_database(town() / "old.db", store::sqlite::schema_steps().size() - 1);
     sandbox().must("add 1-1-102 备份之后");
     keep();
   }
@@ -94,6 +104,10 @@ TEST_CASE("a fault at any call of a change to the register is told and leaves al
 
 TEST_CASE("a fault at any call of an import or a set-up is told and leaves all or nothing") {
   check_commands(setup_commands(), 60);
+}
+
+TEST_CASE("a fault at any call of an administrator's command is told and leaves all or nothing") {
+  check_commands(administration_commands(), 30);
 }
 
 TEST_CASE("a fault at any call of an export leaves the old file or the new one") {

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/store/maintenance.hpp"
+#include "gridvisit/store/sealing.hpp"
 
 namespace gridvisit::faults {
 namespace {
@@ -16,6 +18,17 @@ constexpr std::string_view k_old_output = "what was there before\n";
 /// How the program ends when a disk fails: busy, input/output, permission. (Whether a lock can't
 /// be had because of somebody else, SQLite doesn't tell.)
 constexpr std::array k_honest_codes{5, 6, 8};
+
+std::string unsealed(std::string_view bytes) {
+  std::string text;
+  const auto source = [&](std::span<char> into) {
+    const auto size = bytes.copy(into.data(), into.size());
+    bytes.remove_prefix(size);
+    return size;
+  };
+  store::unseal(source, k_passphrase, [&](std::string_view part) { text += part; });
+  return text;
+}
 
 bool says(const std::string& text, std::string_view words) {
   return text.find(words) != std::string::npos;
@@ -85,25 +98,29 @@ std::vector<Injection> Trial::injections() const {
   return all;
 }
 
-/// `init` makes one of its own.
+/// `init` and `migrate` work on one of their own.
 std::filesystem::path Trial::database() const {
   return m_command.output.ends_with(".db") ? m_scene.town() / m_command.output : m_scene.database();
 }
 
 Effects Trial::effects() const {
-  Effects effects{last_entry(database()), std::nullopt};
-  if (m_command.output.empty() || m_command.output.ends_with(".db")) return effects;
-  const auto files = files_in(m_scene.town());
-  if (const auto file = files.find(std::string{m_command.output}); file != files.end())
-    effects.output = file->second;
-  return effects;
+  return {last_entry(database()), output()};
 }
 
-/// Files that are neither the databases nor what the command was to write.
+std::optional<std::string> Trial::output() const {
+  if (m_command.output.empty() || m_command.output.ends_with(".db")) return std::nullopt;
+  const auto files = files_in(m_scene.town());
+  const auto file = files.find(std::string{m_command.output});
+  if (file == files.end()) return std::nullopt;
+  return store::is_sealed(file->second) ? unsealed(file->second) : file->second;
+}
+
+/// Files that are neither what was there, nor the database and what stands beside it, nor what the
+/// command was to write.
 std::string Trial::debris(const Call& hit, bool may_keep_copy) const {
   std::string names;
   for (const auto& [name, bytes] : files_in(m_scene.town()))
-    if (!name.starts_with("town.db") && !name.starts_with(database().filename().string()) &&
+    if (!m_before_files.contains(name) && !name.starts_with(database().filename().string()) &&
         name != m_command.output && !is_waiting(name, hit) &&
         !(may_keep_copy && name.ends_with(".tmp")))
       names += " " + name;
@@ -140,6 +157,7 @@ std::string Trial::wrong_effects(int code, const Injection& injection, const Cal
 std::string Trial::wrong_later() {
   if (last_entry(database())) {
     if (auto damage = damage_in(database()); !damage.empty()) return damage;
+    if (!store::schema_versions(database()).is_newest()) return wrong_repeated();
     write_again(database());
   }
   for (const auto& [name, bytes] : files_in(m_scene.town()))
@@ -147,12 +165,14 @@ std::string Trial::wrong_later() {
   return {};
 }
 
-/// A file that waits for its name is taken away when the command is given again.
+/// A file that waits for its name is taken away when the command is given again, and what was not
+/// done is done.
 std::string Trial::wrong_repeated() {
   Listener listener;
   const int code = m_program->run(listener);
   if (code != 0) return fmt::format("the command given again ends with {}", code);
-  if (const auto names = debris({}, false); !names.empty()) return "debris that stays:" + names;
+  if (const auto names = debris({}, m_command.works_on_copy); !names.empty())
+    return "debris that stays:" + names;
   return {};
 }
 

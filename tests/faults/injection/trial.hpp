@@ -6,10 +6,13 @@
 
 namespace gridvisit::faults {
 
+/// In the file phrase.txt, for what is sealed.
+inline constexpr std::string_view k_passphrase = "three fine words";
+
 /// What a command left behind.
 struct Effects {
   std::optional<std::int64_t> entry;  ///< last of the chain; nothing: no database
-  std::optional<std::string> output;  ///< content of the file it writes; nothing: no file
+  std::optional<std::string> output;  ///< the file it writes, unsealed; nothing: no file
 
   bool operator==(const Effects&) const = default;
 };
@@ -31,6 +34,7 @@ class Trial {
  private:
   std::filesystem::path database() const;
   Effects effects() const;
+  std::optional<std::string> output() const;
   std::string debris(const Call& hit, bool may_keep_copy) const;
   std::string what_is_wrong(int code, const Injection& injection, const std::optional<Call>& hit);
   std::string wrong_ending(int code, const Injection& injection, const Call& hit) const;
