@@ -25,7 +25,8 @@ class TemporaryFolder {
     std::filesystem::remove_all(m_path, ignored);
   }
 
-  std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
+  const std::filesystem::path& path() const { return m_path; }
+  std::filesystem::path operator/(const std::filesystem::path& name) const { return m_path / name; }
 
  private:
   std::filesystem::path m_path;

@@ -40,20 +40,12 @@ int open_or_exit(const fs::path& path, int flags) {
 }  // namespace
 
 Sandbox::Sandbox() {
-  auto name = (fs::temp_directory_path() / "gridvisit-test-XXXXXX").string();
-  REQUIRE(::mkdtemp(name.data()) != nullptr);
-  m_folder = name;
-  m_environment = {{"HOME", name},
-                   {"XDG_CONFIG_HOME", name + "/config"},
-                   {"XDG_DATA_HOME", name + "/data"},
+  m_environment = {{"HOME", folder()},
+                   {"XDG_CONFIG_HOME", folder() / "config"},
+                   {"XDG_DATA_HOME", folder() / "data"},
                    {"PATH", fs::path{GRIDVISIT_PROGRAM}.parent_path().string() + ":/usr/bin:/bin"},
                    {"TZ", "UTC"},
                    {"LC_ALL", "C.UTF-8"}};
-}
-
-Sandbox::~Sandbox() {
-  std::error_code ignored;
-  fs::remove_all(m_folder, ignored);
 }
 
 std::vector<std::string> Sandbox::environment() const {
@@ -83,7 +75,7 @@ Ran Sandbox::execute(std::vector<std::string> words, std::string_view input) con
   const pid_t child = ::fork();
   REQUIRE(child >= 0);
   if (child == 0) {
-    if (::chdir(m_folder.c_str()) != 0) ::_exit(127);
+    if (::chdir(folder().c_str()) != 0) ::_exit(127);
     ::dup2(open_or_exit(".in", O_RDONLY | O_CLOEXEC), 0);
     ::dup2(open_or_exit(".out", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC), 1);
     ::dup2(open_or_exit(".err", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC), 2);

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "temporary_folder.hpp"
+
 /// Runs the built program in a temporary folder of its own, with nothing of the tester's
 /// environment. Its home, config and data lie in the folder; its language is English.
 namespace gridvisit::tests {
@@ -20,11 +22,8 @@ struct Ran {
 class Sandbox {
  public:
   Sandbox();
-  ~Sandbox();
-  Sandbox(const Sandbox&) = delete;
-  Sandbox& operator=(const Sandbox&) = delete;
 
-  const std::filesystem::path& folder() const { return m_folder; }
+  const std::filesystem::path& folder() const { return m_folder.path(); }
   /// What the program is told, as `NAME=value`.
   std::vector<std::string> environment() const;
   void set(const std::string& variable, const std::string& value);
@@ -41,7 +40,7 @@ class Sandbox {
  private:
   Ran execute(std::vector<std::string> words, std::string_view input) const;
 
-  std::filesystem::path m_folder;
+  TemporaryFolder m_folder;
   std::map<std::string, std::string> m_environment;
 };
 

@@ -14,6 +14,8 @@ Verdict verdict_of(Fault fault) {
       return {Action::fail, EIO};
     case Fault::disk_full:
       return {Action::fail, ENOSPC};
+    case Fault::over_quota:
+      return {Action::fail, EDQUOT};
     case Fault::interrupted:
       return {Action::fail, EINTR};
     case Fault::read_only:
@@ -60,9 +62,9 @@ bool can_be_cut(const Call& call) {
 }  // namespace
 
 std::string_view name_of(Fault fault) {
-  constexpr std::string_view k_names[]{"EIO",         "ENOSPC",     "EINTR",
-                                       "EROFS",       "ENOLCK",     "short write",
-                                       "kill before", "kill after", "torn write"};
+  constexpr std::string_view k_names[]{"EIO",        "ENOSPC",    "EDQUOT",      "EINTR",
+                                       "EROFS",      "ENOLCK",    "short write", "kill before",
+                                       "kill after", "torn write"};
   return k_names[static_cast<std::size_t>(fault)];
 }
 
@@ -73,6 +75,7 @@ bool kills(Fault fault) {
 bool can_hit(Fault fault, const Call& call) {
   switch (fault) {
     case Fault::disk_full:
+    case Fault::over_quota:
       return needs_room(call);
     case Fault::read_only:
       return changes_disk(call);

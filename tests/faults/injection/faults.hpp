@@ -11,6 +11,7 @@ namespace gridvisit::faults {
 enum class Fault {
   io_error,     ///< EIO
   disk_full,    ///< ENOSPC
+  over_quota,   ///< EDQUOT
   interrupted,  ///< EINTR
   read_only,    ///< EROFS
   no_locks,     ///< ENOLCK
@@ -20,9 +21,9 @@ enum class Fault {
   torn_write,   ///< half of it is written, then SIGKILL
 };
 
-inline constexpr Fault k_faults[]{Fault::io_error,    Fault::disk_full,  Fault::interrupted,
-                                  Fault::read_only,   Fault::no_locks,   Fault::short_write,
-                                  Fault::kill_before, Fault::kill_after, Fault::torn_write};
+inline constexpr Fault k_faults[]{
+    Fault::io_error, Fault::disk_full,   Fault::over_quota,  Fault::interrupted, Fault::read_only,
+    Fault::no_locks, Fault::short_write, Fault::kill_before, Fault::kill_after,  Fault::torn_write};
 
 std::string_view name_of(Fault fault);
 bool kills(Fault fault);

@@ -110,6 +110,21 @@ TEST_CASE("a fault at any call of an administrator's command is told and leaves 
   check_commands(administration_commands(), 30);
 }
 
+TEST_CASE("a failure of writing names the quota as what may have caused it") {
+  Town town;
+  Trial trial{town, daily_commands().front()};
+  std::size_t told = 0;
+  for (const auto& injection : trial.injections()) {
+    if (injection.fault != Fault::over_quota) continue;
+    CHECK(trial.complaint_about(injection) == "");
+    const auto said = town.sandbox().read(".err");
+    if (said.find("gridvisit: ") == std::string::npos) continue;
+    CHECK_MESSAGE(said.find("quota") != std::string::npos, said);
+    ++told;
+  }
+  CHECK(told > 0);
+}
+
 TEST_CASE("a fault at any call of an export leaves the old file or the new one") {
   check_commands(output_commands(), 60);
 }

@@ -6,11 +6,12 @@
 #include <string>
 
 #include <doctest/doctest.h>
-#include <stdlib.h>
 #include <sys/resource.h>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/format/byte_source.hpp"
+
+#include "temporary_folder.hpp"
 
 using namespace gridvisit;
 using namespace gridvisit::format;
@@ -18,16 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Folder {
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "gridvisit-test-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Folder() { fs::remove_all(path); }
-  std::ptrdiff_t entries() const { return std::distance(fs::directory_iterator{path}, {}); }
-
-  fs::path path;
+struct Folder : tests::TemporaryFolder {
+  std::ptrdiff_t entries() const { return std::distance(fs::directory_iterator{path()}, {}); }
 };
 
 std::string content(const fs::path& path) {
@@ -53,7 +46,7 @@ ErrorKind refusal(const fs::path& path, Existing existing) {
 
 TEST_CASE("a file appears only when it is whole and is its owner's alone") {
   const Folder folder;
-  const auto path = folder.path / "out.csv";
+  const auto path = folder / "out.csv";
   AtomicFile file{path, Existing::refuse};
   file.write("a,b\n");
   CHECK_FALSE(fs::exists(path));
@@ -65,7 +58,7 @@ TEST_CASE("a file appears only when it is whole and is its owner's alone") {
 
 TEST_CASE("without commit the old file stays and nothing else is left") {
   const Folder folder;
-  const auto path = folder.path / "out.csv";
+  const auto path = folder / "out.csv";
   put(path, "old");
   {
     AtomicFile file{path, Existing::replace};
@@ -77,16 +70,16 @@ TEST_CASE("without commit the old file stays and nothing else is left") {
 
 TEST_CASE("nothing has a name before commit so that a kill leaves nothing") {
   const Folder folder;
-  AtomicFile file{folder.path / "out.csv", Existing::refuse};
+  AtomicFile file{folder / "out.csv", Existing::refuse};
   file.write("half");
   CHECK(folder.entries() == 0);
 }
 
 TEST_CASE("what a kill left in the middle of a replacement goes with the next one") {
   const Folder folder;
-  const auto path = folder.path / "out.csv";
+  const auto path = folder / "out.csv";
   put(path, "old");
-  put(folder.path / ".out.csv.new", "of a program that was killed");
+  put(folder / ".out.csv.new", "of a program that was killed");
   AtomicFile file{path, Existing::replace};
   file.write("new");
   file.commit();
@@ -96,7 +89,7 @@ TEST_CASE("what a kill left in the middle of a replacement goes with the next on
 
 TEST_CASE("an existing file is replaced only on demand") {
   const Folder folder;
-  const auto path = folder.path / "out.csv";
+  const auto path = folder / "out.csv";
   put(path, "old");
   CHECK(refusal(path, Existing::refuse) == ErrorKind::refused);
   CHECK(content(path) == "old");
@@ -108,7 +101,7 @@ TEST_CASE("an existing file is replaced only on demand") {
 
 TEST_CASE("a write that fails is an error and leaves the old file whole") {
   const Folder folder;
-  const auto path = folder.path / "out.csv";
+  const auto path = folder / "out.csv";
   put(path, "old");
   rlimit before{};
   REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
@@ -127,7 +120,7 @@ TEST_CASE("a write that fails is an error and leaves the old file whole") {
 
 TEST_CASE("a file that somebody makes meanwhile is not replaced") {
   const Folder folder;
-  const auto path = folder.path / "out.csv";
+  const auto path = folder / "out.csv";
   {
     AtomicFile file{path, Existing::refuse};
     put(path, "theirs");
@@ -139,19 +132,19 @@ TEST_CASE("a file that somebody makes meanwhile is not replaced") {
 
 TEST_CASE("links and folders and devices are refused even with force") {
   const Folder folder;
-  put(folder.path / "target", "kept");
-  fs::create_symlink(folder.path / "target", folder.path / "link");
-  fs::create_symlink(folder.path / "nowhere", folder.path / "dangling");
+  put(folder / "target", "kept");
+  fs::create_symlink(folder / "target", folder / "link");
+  fs::create_symlink(folder / "nowhere", folder / "dangling");
   for (const auto* name : {"link", "dangling", "."})
-    CHECK(refusal(folder.path / name, Existing::replace) == ErrorKind::permission);
+    CHECK(refusal(folder / name, Existing::replace) == ErrorKind::permission);
   CHECK(refusal("/dev/null", Existing::replace) == ErrorKind::permission);
-  CHECK(content(folder.path / "target") == "kept");
-  CHECK(refusal(folder.path / "no" / "out.csv", Existing::refuse) == ErrorKind::not_found);
+  CHECK(content(folder / "target") == "kept");
+  CHECK(refusal(folder / "no" / "out.csv", Existing::refuse) == ErrorKind::not_found);
 }
 
 TEST_CASE("an input file reads the same twice and only plain files are taken") {
   const Folder folder;
-  const auto path = folder.path / "in.csv";
+  const auto path = folder / "in.csv";
   put(path, "abc");
   const auto file = InputFile::open(path);
   for (int time = 0; time < 2; ++time) {
@@ -160,6 +153,6 @@ TEST_CASE("an input file reads the same twice and only plain files are taken") {
     CHECK(std::string_view{bytes, source(bytes)} == "abc");
     CHECK(source(bytes) == 0);
   }
-  CHECK_THROWS_AS(InputFile::open(folder.path), Error);
-  CHECK_THROWS_AS(InputFile::open(folder.path / "missing"), Error);
+  CHECK_THROWS_AS(InputFile::open(folder.path()), Error);
+  CHECK_THROWS_AS(InputFile::open(folder / "missing"), Error);
 }

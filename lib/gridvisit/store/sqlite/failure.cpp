@@ -29,7 +29,7 @@ Message::Argument reason_of(int code) {
     case SQLITE_CORRUPT:
       return to_argument(translatable("its parts don't fit together"));
     case SQLITE_IOERR:
-      return to_argument(translatable("the disk reports an error"));
+      return to_argument(translatable("the disk reports an error, or that a quota is used up"));
     case SQLITE_NOMEM:
       return to_argument(translatable("there is not enough memory"));
     default:
