@@ -105,25 +105,56 @@ seconds_and_memory() { # NAME COMMAND...
     "$work/time"
 }
 
+make_import() { # GRIDS YEARS
+  rm -f "$work"/town.db* "$work"/register.db*
+  "$tools/bench_make_town" "$work/town.db" "$1" 170 "$2"
+  "$tools/bench_make_town" "$work/register.db" "$1" 170 0
+  "$program" --db "$work/town.db" export visits --unmask --reason bench --force \
+    -o "$work/visits.csv"
+}
+
+import_visits() { # COMMAND-BEFORE...
+  "$@" "$program" --db "$work/register.db" --today "$today" import visits "$work/visits.csv"
+}
+
 measure_import() {
   say 'import of visits / sqlite3 .import of the same rows into a table with the same keys'
   local years
   for years in 1 5; do
-    rm -f "$work"/town.db* "$work"/register.db* "$work"/shell.db*
-    "$tools/bench_make_town" "$work/town.db" 100 170 "$years"
-    "$tools/bench_make_town" "$work/register.db" 100 170 0
+    make_import 100 "$years"
+    rm -f "$work"/shell.db*
     sqlite3 -csv "$work/town.db" "$rows" >"$work/rows.csv"
-    "$program" --db "$work/town.db" export visits --unmask --reason bench --force \
-      -o "$work/visits.csv"
     cp "$work/register.db" "$work/shell.db"
     sqlite3 "$work/shell.db" "$keyed_table"
     say "$((100 * 170 * 12 * years)) visits"
-    seconds_and_memory 'gridvisit import' \
-      "$program" --db "$work/register.db" --today "$today" import visits "$work/visits.csv"
+    import_visits seconds_and_memory 'gridvisit import'
     seconds_and_memory 'sqlite3 .import' sqlite3 "$work/shell.db" 'PRAGMA foreign_keys = ON' \
       'PRAGMA journal_mode = TRUNCATE' 'PRAGMA synchronous = EXTRA' 'PRAGMA cache_size = -65536' \
       ".import --csv $work/rows.csv row"
   done
+}
+
+# What the audit chain costs an import, in instructions: these don't depend on the machine's mood.
+measure_chain() {
+  say 'the audit chain in an import of 20,400 visits'
+  make_import 10 1
+  import_visits valgrind --tool=callgrind --callgrind-out-file="$work/chain" >/dev/null 2>&1
+  callgrind_annotate --inclusive=yes --threshold=99.9 "$work/chain" | awk '
+    function share(name, count, limit) {
+      if (count == 0) { print "  " name ": not found in the profile"; lacking = 1 }
+      percent = 100 * count / all
+      printf "  %-34s %5.1f %% of the instructions (limit %d %%)%s\n", name, percent, limit,
+        (percent > limit ? ": over it" : "")
+    }
+    { gsub(",", "", $1) }
+    /PROGRAM TOTALS/ { all = $1 }
+    /:crypto_hash_sha256_(init|update|final) / { hashing += $1 }
+    /SqliteSession::commit\(/ { reading_back += $1 }
+    END {
+      share("hashing, twice each fact", hashing, 25)
+      share("reading back before the commit", reading_back, 20)
+      exit lacking
+    }'
 }
 
 if [ "${1:-}" = --check ]; then
@@ -153,3 +184,4 @@ say 'making the databases: 10 grids over 1 and 10 years, 1,000 grids over 1 year
 measure_add
 measure_report
 measure_import
+measure_chain
