@@ -199,7 +199,7 @@ int run(World world) {
   } catch (const std::filesystem::filesystem_error& failure) {
     return print_error(
         Error{ErrorKind::io, message("{0} can't be used: {1}.", failure.path1().string(),
-                                     failure.code().message())},
+                                     system_reason(failure.code().value()))},
         catalog, world.terminal.err);
   } catch (const std::exception& fault) {
     print_line(

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/system_reason.hpp"
 #include "gridvisit/usecase/back_up.hpp"
 #include "gridvisit/usecase/backup_series.hpp"
 
@@ -52,8 +53,8 @@ void put_on_record(const usecase::Backup& backup, Context& context) {
   try {
     usecase::record_backup(*context.open_store(), context.authorship(), backup);
   } catch (const Error& error) {
-    context.warn(message("The backup is whole, but could not be put on record: {0}",
-                         context.catalog.text(error.message())));
+    context.warn(
+        message("The backup is whole, but could not be put on record: {0}", error.message()));
   }
 }
 
@@ -65,7 +66,8 @@ void remove_outdated(const usecase::Backup& backup, const usecase::Keeping& keep
     std::error_code failed;
     fs::remove(file, failed);
     if (failed)
-      context.warn(message("{0} can't be removed: {1}.", file.string(), failed.message()));
+      context.warn(
+          message("{0} can't be removed: {1}.", file.string(), system_reason(failed.value())));
     else
       context.tell(message("Removed {0}.", file.string()));
   }

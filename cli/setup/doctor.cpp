@@ -81,14 +81,16 @@ report::Document document_of(const std::vector<Check>& checks) {
                     {"mend", translatable("What to do"), Align::left, true}},
                    {},
                    {}};
-  document.tables = {document.data};
+  auto seen = document.data;
+  seen.columns.pop_back();  // what to do is told in full, below
   for (const auto& check : checks) {
     const auto mend = check.mend.empty() ? report::Cell{} : report::Cell{check.mend};
     document.data.rows.push_back(
         {std::string{check.key}, word_of(check.health), check.found, mend});
-    document.tables.front().rows.push_back(
-        {message(check.name), word_of(check.health), check.found, mend});
+    seen.rows.push_back({message(check.name), word_of(check.health), check.found});
+    if (!check.mend.empty()) document.notes.push_back(message("{0}: {1}", check.name, check.mend));
   }
+  document.tables = {std::move(seen)};
   return document;
 }
 

@@ -12,7 +12,8 @@ std::string fill_places(std::string_view pattern, const std::vector<std::string>
 
 std::string in_english(const Message& message) {
   std::vector<std::string> values;
-  for (const auto& argument : message.arguments) values.push_back(argument.text);
+  for (const auto& [text, context, translated, arguments] : message.arguments)
+    values.push_back(translated ? in_english({context, text, arguments}) : text);
   return fill_places(message.text, values);
 }
 

@@ -33,7 +33,8 @@ struct Message {
   struct Argument {
     std::string text;
     std::string context;
-    bool translated = false;  ///< `text` is itself a TextId's text, to be put into the language
+    bool translated = false;  ///< `text` is itself a text to be put into the language
+    std::vector<Argument> arguments = {};  ///< that fill the places of a translated one
   };
 
   std::string context;
@@ -45,6 +46,10 @@ struct Message {
 
 inline Message::Argument to_argument(const TextId& id) {
   return {std::string{id.text}, std::string{id.context}, true};
+}
+/// A sentence within another.
+inline Message::Argument to_argument(const Message& message) {
+  return {message.text, message.context, true, message.arguments};
 }
 template <class Value>
 requires(!std::same_as<std::remove_cvref_t<Value>, TextId>) Message::Argument

@@ -11,6 +11,7 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/system_reason.hpp"
+#include "gridvisit/format/sync.hpp"
 
 namespace gridvisit::format {
 namespace {
@@ -51,15 +52,6 @@ bool can_be_named_later(int descriptor) {
 std::filesystem::path folder_of(const std::filesystem::path& path) {
   const auto folder = path.parent_path();
   return folder.empty() ? "." : folder;
-}
-
-/// 0, or what the disk said.
-int sync_folder(const std::filesystem::path& path) {
-  const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder < 0) return errno;
-  const int why = ::fsync(folder) == 0 ? 0 : errno;
-  ::close(folder);
-  return why == EINVAL ? 0 : why;  // of a file system that can't sync folders
 }
 
 }  // namespace
@@ -151,7 +143,7 @@ void AtomicFile::share_like(const std::filesystem::path& other) {
 }
 
 void AtomicFile::commit() {
-  if (::fsync(m_descriptor) != 0) throw_unwritable(m_path, errno);
+  if (const int why = sync_file(m_descriptor); why != 0) throw_unwritable(m_path, why);
   check_target();
   if (m_temporary.empty())
     publish();

@@ -20,7 +20,7 @@ std::string Catalog::text(const Message& message) const {
   values.reserve(message.arguments.size());
   for (const auto& argument : message.arguments) {
     if (argument.translated)
-      values.emplace_back(text(TextId{argument.context, argument.text}));
+      values.push_back(text(Message{argument.context, argument.text, argument.arguments}));
     else
       values.push_back(argument.text);
   }

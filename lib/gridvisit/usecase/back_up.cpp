@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/system_reason.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/format/byte_source.hpp"
 #include "gridvisit/store/sealing.hpp"
@@ -27,7 +28,8 @@ std::string resolved(const fs::path& file) {
   std::error_code failed;
   auto name = fs::weakly_canonical(file, failed).native();
   if (failed)
-    throw Error{ErrorKind::io, message("{0} can't be used: {1}.", file.string(), failed.message())};
+    throw Error{ErrorKind::io,
+                message("{0} can't be used: {1}.", file.string(), system_reason(failed.value()))};
   return name;
 }
 
@@ -82,8 +84,9 @@ Backup back_up(const BackupRequest& request) {
   // In a folder the file was begun without the number of its last entry, which was not known yet.
   path = file_of(request, head.sequence);
   file.rename(path.filename());
+  const auto bytes = fs::file_size(file.temporary());
   file.commit();
-  return {path, std::move(head), fs::file_size(path)};
+  return {path, std::move(head), bytes};
 }
 
 void record_backup(store::Store& store, const store::Authorship& authorship, const Backup& backup) {

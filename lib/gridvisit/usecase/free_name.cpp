@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/system_reason.hpp"
 
 namespace gridvisit::usecase {
 
@@ -14,7 +15,8 @@ bool is_there(const fs::path& name) {
   std::error_code failed;
   const auto type = fs::symlink_status(name, failed).type();
   if (type == fs::file_type::none)
-    throw Error{ErrorKind::io, message("{0} can't be read: {1}.", name.string(), failed.message())};
+    throw Error{ErrorKind::io,
+                message("{0} can't be read: {1}.", name.string(), system_reason(failed.value()))};
   return type != fs::file_type::not_found;
 }
 

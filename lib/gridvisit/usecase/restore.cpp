@@ -47,7 +47,7 @@ Error of_backup(const fs::path& backup, const Error& error) {
       error.kind() == ErrorKind::version ? error.hint() : message("Try an older backup.");
   return {error.kind(),
           message("The backup {0} can't be restored, and nothing was changed: {1}", backup.string(),
-                  error.what()),
+                  error.message()),
           hint};
 }
 
@@ -149,10 +149,24 @@ store::AuditEntry Restoration::put_on_record(const store::Authorship& authorship
 
 store::AuditEntry Restoration::carry_out(const store::Authorship& authorship) {
   auto head = put_on_record(authorship);
-  if (m_kept) m_file.share_like(m_database);
-  m_file.commit();
-  if (m_kept) store::exchange(m_database, *m_kept, m_comparison.database, m_request.patience);
+  if (!m_kept) {
+    m_file.commit();
+    return head;
+  }
+  lay_beside();
+  store::exchange(m_database, *m_kept, m_comparison.database, m_request.patience);
   return head;
+}
+
+/// Under the name that the present database is to have.
+void Restoration::lay_beside() {
+  try {
+    m_file.share_like(m_database);
+    m_file.commit();
+  } catch (const Error& error) {
+    throw Error{error.kind(), message("Nothing was restored: {0}", error.message()),
+                message("Look at the disk, and try again.")};
+  }
 }
 
 }  // namespace gridvisit::usecase

@@ -53,6 +53,7 @@ class Restoration {
  private:
   void take_in();
   void compare();
+  void lay_beside();
   store::AuditEntry put_on_record(const store::Authorship& authorship);
 
   RestoreRequest m_request;

@@ -46,12 +46,14 @@ struct Claims {
 Claims claims_of(int code, const std::optional<std::string>& said) {
   if (said && says(*said, "could not be put on record")) return {Claim::unknown, Claim::done};
   if (code == 0) return {Claim::done, Claim::done};
-  if (code == k_killed || !said || says(*said, "it is not known whether"))
+  if (code == k_killed || !said || says(*said, "it is not known whether") ||
+      says(*said, "did not confirm it"))
     return {Claim::unknown, Claim::unknown};
   const bool is_named = says(*said, "stands under its name");
   if (says(*said, "don't repeat it")) return {Claim::done, is_named ? Claim::done : Claim::unknown};
-  const auto claim = is_named ? Claim::done : Claim::not_done;
-  return {claim, claim};
+  if (says(*said, "Nothing was restored")) return {Claim::not_done, Claim::not_done};
+  if (is_named) return {Claim::unknown, Claim::done};
+  return {Claim::not_done, Claim::not_done};
 }
 
 template <class State>

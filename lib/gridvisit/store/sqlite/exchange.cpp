@@ -8,6 +8,7 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/system_reason.hpp"
+#include "gridvisit/format/sync.hpp"
 #include "gridvisit/store/maintenance.hpp"
 #include "gridvisit/store/sqlite/connection.hpp"
 #include "gridvisit/store/sqlite/file_check.hpp"
@@ -67,12 +68,10 @@ void check_no_journal(const fs::path& file) {
 }
 
 void sync_folder_of(const fs::path& file) {
-  const FileDescriptor folder{
-      ::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-  if (folder.number() < 0 || (::fsync(folder.number()) != 0 && errno != EINVAL))
+  if (const int why = format::sync_folder(file.parent_path()); why != 0)
     throw Error{ErrorKind::io,
                 message("The backup is in its place, but the disk did not confirm it: {0}.",
-                        system_reason(errno)),
+                        system_reason(why)),
                 message("Look with `gridvisit verify` which of the two is there.")};
 }
 

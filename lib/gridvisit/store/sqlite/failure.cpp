@@ -60,7 +60,7 @@ Error failure(int code) {
               message("Keep the file as it is and go back to a backup.")};
     case SQLITE_NOTADB:
       return {ErrorKind::version, message("This is not a gridvisit database."),
-              message("Check the path after --db.")};
+              message("Name a file that gridvisit made.")};
     case SQLITE_CONSTRAINT:
     case SQLITE_TOOBIG:
       return record_refused();

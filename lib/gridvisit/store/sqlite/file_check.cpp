@@ -14,6 +14,7 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/system_reason.hpp"
+#include "gridvisit/format/sync.hpp"
 #include "gridvisit/store/sqlite/queue.hpp"
 
 namespace gridvisit::store::sqlite {
@@ -114,7 +115,7 @@ void NewFile::fill(std::string_view content) {
     if (written < 0 && errno != EINTR) fail();
     if (written > 0) content.remove_prefix(static_cast<std::size_t>(written));
   }
-  if (fsync(m_file->number()) != 0) fail();
+  if (format::sync_file(m_file->number()) != 0) fail();
 }
 
 void NewFile::publish() {
@@ -125,14 +126,12 @@ void NewFile::publish() {
 }
 
 void sync_folder_of(const fs::path& path) {
-  const FileDescriptor folder{
-      ::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-  // A file system that can't sync folders says EINVAL.
-  if (folder.number() >= 0 && (fsync(folder.number()) == 0 || errno == EINVAL)) return;
+  const int why = format::sync_folder(path.parent_path());
+  if (why == 0) return;
   throw Error{ErrorKind::io,
               message("{0} stands under its name, but the disk does not confirm that it would be "
                       "there after a power cut: {1}.",
-                      path.string(), system_reason(errno)),
+                      path.string(), system_reason(why)),
               message("Look at the disk, and write the file again to be sure.")};
 }
 
