@@ -1,3 +1,4 @@
+#include "gridvisit/base/error.hpp"
 #include "gridvisit/usecase/back_up.hpp"
 #include "gridvisit/usecase/free_name.hpp"
 
@@ -19,6 +20,14 @@ usecase::BackupRequest backup_before(const Context& context) {
   return request;
 }
 
+usecase::Backup kept_as_it_is(const usecase::BackupRequest& request) {
+  try {
+    return usecase::back_up(request);
+  } catch (const Error& error) {
+    throw Error{error.kind(), message("Nothing was migrated: {0}", error.message()), error.hint()};
+  }
+}
+
 int run(const Arguments&, Context& context) {
   const auto& settings = context.settings;
   const auto versions = store::schema_versions(settings.database, settings.busy_timeout);
@@ -34,7 +43,7 @@ int run(const Arguments&, Context& context) {
                 versions.found, versions.newest, request.to.string()));
     return 0;
   }
-  const auto backup = usecase::back_up(request);
+  const auto backup = kept_as_it_is(request);
   context.tell(message("Kept the database as it was in {0}.", backup.file.string()));
   const auto head =
       store::migrate(request.database, backup.head, context.authorship(), request.patience);

@@ -26,8 +26,8 @@ declare -A inputs=(
 )
 # Inputs of a long round, in thousands.
 declare -A executions=(
-  [csv]=3000 [database]=30 [dates]=40000 [display]=4000 [encoding]=2000 [import_file]=100
-  [json]=2000 [masking]=35000 [mo]=8000 [policy]=1000 [schema]=30 [tags]=1000 [text]=4000
+  [csv]=2000 [database]=30 [dates]=44000 [display]=3000 [encoding]=1000 [import_file]=20
+  [json]=1000 [masking]=38000 [mo]=8000 [policy]=500 [schema]=5 [tags]=500 [text]=2000
 )
 # The most bytes of an input, for targets that take a few words: more would only cost time.
 declare -A longest=([dates]=64 [masking]=128 [mo]=256)

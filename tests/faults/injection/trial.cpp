@@ -51,7 +51,8 @@ Claims claims_of(int code, const std::optional<std::string>& said) {
     return {Claim::unknown, Claim::unknown};
   const bool is_named = says(*said, "stands under its name");
   if (says(*said, "don't repeat it")) return {Claim::done, is_named ? Claim::done : Claim::unknown};
-  if (says(*said, "Nothing was restored")) return {Claim::not_done, Claim::not_done};
+  if (says(*said, "Nothing was restored") || says(*said, "Nothing was migrated"))
+    return {Claim::not_done, Claim::not_done};
   if (is_named) return {Claim::unknown, Claim::done};
   return {Claim::not_done, Claim::not_done};
 }
