@@ -25,14 +25,18 @@ store::Authorship Context::authorship() {
   return readership();
 }
 
+void Context::check_clock(const store::Session& session) {
+  const auto last = session.audit().head();
+  if (machine_time >= last.at) return;
+  warn(
+      message("This machine's clock says {0}, which is before the last record ({1}). What you "
+              "type is saved all the same; have the clock set.",
+              to_string(machine_time), to_string(last.at)));
+}
+
 std::unique_ptr<store::Session> Context::begin_writing(store::Store& store) {
   auto session = store.write(authorship());
-  const auto last = session->audit().head();
-  if (machine_time < last.at)
-    warn(
-        message("This machine's clock says {0}, which is before the last record ({1}). What you "
-                "type is saved all the same; have the clock set.",
-                to_string(machine_time), to_string(last.at)));
+  check_clock(*session);
   return session;
 }
 

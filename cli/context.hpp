@@ -66,8 +66,10 @@ struct Context {
   bool own_only() const { return authority == Authority::worker; }
   /// Taken by commands that write facts, which are saved even if the answer can't be printed.
   store::Authorship authorship();
-  /// A write session in the name of who types. Warns if the clock went back since the last record:
-  /// that is never refused, and the audit shows it.
+  /// Warns if the clock went back since the last record: that is never refused, and the audit
+  /// shows it.
+  void check_clock(const store::Session& session);
+  /// A write session in the name of who types, after check_clock().
   std::unique_ptr<store::Session> begin_writing(store::Store& store);
   /// For the audit entry of a command that only shows: without its answer it is to be repeated.
   store::Authorship readership() const;

@@ -131,6 +131,7 @@ int run(const Arguments& arguments, Context& context) {
   };
 
   const auto store = context.open_store();
+  context.check_clock(*store->read());
   const auto result = usecase::import_register(*store, context.authorship(), request,
                                                as_utf8(file.bytes(), encoding), on_reject);
   for (const auto& warning : result.header_warnings)

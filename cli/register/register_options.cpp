@@ -76,6 +76,7 @@ usecase::RegisterFilter filter_given(const Arguments& arguments, const Context& 
 OpenDesk open_desk(Context& context) {
   auto store = context.open_store();
   auto& place = *store;
+  context.check_clock(*place.read());
   return {std::move(store), {place, context.authorship(), context.settings.dry_run}};
 }
 
