@@ -33,7 +33,7 @@ struct Message {
   struct Argument {
     std::string text;
     std::string context;
-    bool translated = false;  ///< `text` is itself a text to be put into the language
+    bool translated = false;               ///< `text` is itself a text to be put into the language
     std::vector<Argument> arguments = {};  ///< that fill the places of a translated one
   };
 
