@@ -12,7 +12,7 @@ namespace gridvisit::report {
 
 /// For how many months personal data is kept; nothing: for ever.
 struct RetentionRules {
-  std::optional<int> notes_months;     ///< notes of visits and patrols, from their day
+  std::optional<int> notes_months;      ///< notes of visits and patrols, from their day
   std::optional<int> moved_out_months;  ///< all of households that moved out, from their last day
 };
 

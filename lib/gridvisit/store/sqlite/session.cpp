@@ -77,10 +77,10 @@ void SqliteSession::make_durable(const AuditEntry& entry) {
     try {
       saved = m_transaction->holds_after_failure(entry);
     } catch (const Error&) {
-      throw Error{
-          ErrorKind::io,
-          message("The disk failed, and it is not known whether this was saved: {0}", error.message()),
-          message("Look whether it is on record before you enter it again.")};
+      throw Error{ErrorKind::io,
+                  message("The disk failed, and it is not known whether this was saved: {0}",
+                          error.message()),
+                  message("Look whether it is on record before you enter it again.")};
     }
     if (!saved) throw;
   }
