@@ -199,6 +199,7 @@ int run(const Arguments& arguments, Context& context) {
                         ? write_compliance(*session, compliance_of(wanted, context.now.today), sink)
                         : write_table(*session, wanted, sink);
   if (output) output->commit();
+  if (!context.terminal.out) return 0;  // why, is told where the run ends
   const auto head = short_head(session->audit().head());
   if (!output)
     context.tell(message("Rows that would be written: {0}; data version {1}.", rows, head));

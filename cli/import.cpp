@@ -3,6 +3,7 @@
 #include <istream>
 #include <optional>
 #include <ostream>
+#include <set>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
@@ -40,15 +41,30 @@ usecase::ImportRequest bind(const Arguments& arguments, const Context& context) 
   return request;
 }
 
-/// Line, column, value, reason, mend: as much of it as there is.
-Message problem_line(const Problem& problem, const l10n::Catalog& catalog) {
-  const auto reason = catalog.text(problem.reason), mend = catalog.text(problem.mend);
-  if (problem.column.empty()) return message("line {0}: {1} {2}", problem.line, reason, mend);
-  if (problem.value.empty())
-    return message("line {0}, column {1}: {2} {3}", problem.line, problem.column, reason, mend);
-  return message("line {0}, column {1}, \"{2}\": {3} {4}", problem.line, problem.column,
-                 problem.value, reason, mend);
-}
+/// Tells problems in lines of their own; how to mend them is said once, with the first of a kind.
+class Complaints {
+ public:
+  /// Line, column, value, reason, mend: as much of it as there is.
+  Message line(const Problem& problem) {
+    const auto what = reason_and_mend(problem);
+    if (problem.column.empty()) return message("line {0}: {1}", problem.line, what);
+    if (problem.value.empty())
+      return message("line {0}, column {1}: {2}", problem.line, problem.column, what);
+    return message("line {0}, column {1}, \"{2}\": {3}", problem.line, problem.column,
+                   problem.value, what);
+  }
+
+ private:
+  Message reason_and_mend(const Problem& problem) {
+    if (problem.mend.empty() || !m_told.insert(in_english(problem.mend)).second)
+      return problem.reason;
+    auto both = message(translatable_in("sentences", "{0} {1}"));
+    both.arguments = {to_argument(problem.reason), to_argument(problem.mend)};
+    return both;
+  }
+
+  std::set<std::string> m_told;
+};
 
 /// A line on stderr that --quiet does not silence.
 void complain(const Message& what, Context& context) {
@@ -63,9 +79,10 @@ Problem as_told(Problem problem, const exchange::Table& table, const Context& co
   return problem;
 }
 
-void tell_problems(const ImportResult& result, const exchange::Table& table, Context& context) {
+void tell_problems(const ImportResult& result, const exchange::Table& table, Complaints& complaints,
+                   Context& context) {
   for (const auto& problem : result.problems)
-    complain(problem_line(as_told(problem, table, context), context.catalog), context);
+    complain(complaints.line(as_told(problem, table, context)), context);
   const auto untold = result.problem_count - static_cast<std::int64_t>(result.problems.size());
   if (untold > 0)
     complain(message("… and {0} more; `--rejects FILE` writes them all down.", untold), context);
@@ -134,10 +151,10 @@ int run(const Arguments& arguments, Context& context) {
   context.check_clock(*store->read());
   const auto result = usecase::import_register(*store, context.authorship(), request,
                                                as_utf8(file.bytes(), encoding), on_reject);
-  for (const auto& warning : result.header_warnings)
-    context.warn(problem_line(warning, context.catalog));
+  Complaints complaints;
+  for (const auto& warning : result.header_warnings) context.warn(complaints.line(warning));
   if (rejects) keep_rejects(*rejects, result);
-  tell_problems(result, exchange::table_of(request.table), context);
+  tell_problems(result, exchange::table_of(request.table), complaints, context);
   if (!result.sound() && (!request.skip_bad || result.rejected == 0)) refuse(result);
   tell_warnings(result, context);
   tell_summary(result, request.dry_run, context);
