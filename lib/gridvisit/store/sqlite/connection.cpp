@@ -7,6 +7,7 @@
 
 #include <SQLiteCpp/Exception.h>
 
+#include "gridvisit/base/error.hpp"
 #include "gridvisit/store/sqlite/failure.hpp"
 #include "gridvisit/store/sqlite/schema.hpp"
 
@@ -131,6 +132,24 @@ void Connection::commit() {
 void Connection::roll_back() noexcept {
   if (sqlite3_get_autocommit(m_database.getHandle()) == 0)
     sqlite3_exec(m_database.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void make_durable(Connection& connection, const std::function<bool()>& holds) {
+  try {
+    connection.commit();
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::busy) throw;
+    bool saved = false;
+    try {
+      saved = holds();
+    } catch (const Error&) {
+      throw Error{ErrorKind::io,
+                  message("The disk failed, and it is not known whether this was saved: {0}",
+                          error.message()),
+                  message("Look whether it is on record before you enter it again.")};
+    }
+    if (!saved) throw;
+  }
 }
 
 }  // namespace gridvisit::store::sqlite

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include <SQLiteCpp/Database.h>
 
@@ -47,5 +48,10 @@ class Connection {
   SQLite::Database m_database;
   Statements m_statements;  // after the database, so that it goes first
 };
+
+/// Commits. That can fail after all was made durable, and then only looking tells: `holds` looks
+/// with a connection of its own, before which it lets go of this one. What failed is thrown if
+/// nothing holds; Error(io) if that can't be known.
+void make_durable(Connection& connection, const std::function<bool()>& holds);
 
 }  // namespace gridvisit::store::sqlite

@@ -65,14 +65,11 @@ AuditEntry migrate(const std::filesystem::path& database, const AuditEntry& head
   sqlite::begin(*connection);
   sqlite::check_is_still(sqlite::head_of(*connection), head);
   auto entry = sqlite::take_steps(*connection, head, authorship);
-  try {
-    connection->commit();
-  } catch (const Error&) {
-    // It can fail after all was made durable: only looking tells.
+  sqlite::make_durable(*connection, [&] {
     connection.reset();
     Connection fresh{file, Purpose::maintain, patience};
-    if (sqlite::head_of(fresh).hash != entry.hash) throw;
-  }
+    return sqlite::head_of(fresh).hash == entry.hash;
+  });
   return entry;
 }
 

@@ -62,28 +62,10 @@ AuditEntry SqliteSession::commit(const Operation& operation) {
   auto entry = next_entry(m_writer->previous, m_writer->authorship, operation,
                           written_content(m_transaction->connection().statements(), m_writing));
   m_audit.add(entry, m_writer->previous.hash);
-  make_durable(entry);
+  make_durable(m_transaction->connection(),
+               [&] { return m_transaction->holds_after_failure(entry); });
   m_writer.reset();
   return entry;
-}
-
-/// COMMIT can fail after the facts were made durable: then only looking them up tells.
-void SqliteSession::make_durable(const AuditEntry& entry) {
-  try {
-    m_transaction->connection().commit();
-  } catch (const Error& error) {
-    if (error.kind() == ErrorKind::busy) throw;
-    bool saved = false;
-    try {
-      saved = m_transaction->holds_after_failure(entry);
-    } catch (const Error&) {
-      throw Error{ErrorKind::io,
-                  message("The disk failed, and it is not known whether this was saved: {0}",
-                          error.message()),
-                  message("Look whether it is on record before you enter it again.")};
-    }
-    if (!saved) throw;
-  }
 }
 
 }  // namespace gridvisit::store::sqlite

@@ -89,7 +89,6 @@ class SqliteSession final : public Session {
 
  private:
   Page page() { return {m_transaction->connection().statements(), m_writing}; }
-  void make_durable(const AuditEntry& entry);
 
   std::optional<Writer> m_writer;  // its turn ends after the transaction
   std::unique_ptr<Transaction> m_transaction;
