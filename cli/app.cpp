@@ -16,6 +16,7 @@
 #include "clock.hpp"
 #include "daily/daily.hpp"
 #include "help.hpp"
+#include "manual.hpp"
 #include "parser.hpp"
 #include "values.hpp"
 
@@ -117,6 +118,8 @@ int print_help(const CommandLine& line, const Catalog& catalog, const Terminal& 
     out << options_page(catalog, columns);
   else if (line.help_topic == "commands")
     out << command_names();
+  else if (line.help_topic == "manual")
+    out << manual_page(catalog);
   else if (line.command != nullptr)
     out << help_page(line.command->describe(), catalog, columns);
   else if (!line.noun.empty())

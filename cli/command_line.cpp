@@ -138,7 +138,7 @@ bool begins_command(const std::string& word) {
 }
 
 bool is_help_topic(std::string_view word) {
-  return word == "options" || word == "commands";
+  return word == "options" || word == "commands" || word == "manual";
 }
 
 /// Which plain word begins the command; nothing if there is none at all.

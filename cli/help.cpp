@@ -160,30 +160,11 @@ Entries commands_for(const Group& group, const Catalog& catalog) {
   return entries;
 }
 
-std::string option_name(const Option& option, const Catalog& catalog) {
-  std::string name =
-      option.letter == '\0' ? std::string{"    "} : fmt::format("-{}, ", option.letter);
-  name += fmt::format("--{}", option.name);
-  if (!option.value.text.empty()) name += fmt::format(" {}", catalog.text(option.value));
-  return name;
-}
-
 Entries option_entries(std::span<const Option> options, const Catalog& catalog) {
   Entries entries;
   for (const auto& option : options)
     entries.emplace_back(option_name(option, catalog), catalog.text(option.help));
   return entries;
-}
-
-std::string usage(const Command& command, const Catalog& catalog) {
-  std::string line = fmt::format("gridvisit {}", command.path);
-  for (const auto& argument : command.arguments) {
-    const auto shown =
-        std::string{catalog.text(argument.shown)} + (argument.takes_rest ? " …" : "");
-    line += argument.required ? fmt::format(" {}", shown) : fmt::format(" [{}]", shown);
-  }
-  if (!command.options.empty()) line += fmt::format(" [{}]", catalog.text(translatable("OPTIONS")));
-  return line;
 }
 
 std::string aliases_text(std::string_view path) {
@@ -202,6 +183,25 @@ std::string examples_text(const Command& command, const Catalog& catalog, std::s
 
 }  // namespace
 
+std::string option_name(const Option& option, const Catalog& catalog) {
+  std::string name =
+      option.letter == '\0' ? std::string{"    "} : fmt::format("-{}, ", option.letter);
+  name += fmt::format("--{}", option.name);
+  if (!option.value.text.empty()) name += fmt::format(" {}", catalog.text(option.value));
+  return name;
+}
+
+std::string usage_line(const Command& command, const Catalog& catalog) {
+  std::string line = fmt::format("gridvisit {}", command.path);
+  for (const auto& argument : command.arguments) {
+    const auto shown =
+        std::string{catalog.text(argument.shown)} + (argument.takes_rest ? " …" : "");
+    line += argument.required ? fmt::format(" {}", shown) : fmt::format(" [{}]", shown);
+  }
+  if (!command.options.empty()) line += fmt::format(" [{}]", catalog.text(translatable("OPTIONS")));
+  return line;
+}
+
 std::string overview(const Catalog& catalog, std::size_t columns) {
   auto text = paragraph(
       catalog.text(translatable("gridvisit: visits to households, quotas and reports")), columns);
@@ -217,7 +217,8 @@ std::string overview(const Catalog& catalog, std::size_t columns) {
 
 std::string help_page(const Command& command, const Catalog& catalog, std::size_t columns) {
   auto text = paragraph(
-      fmt::format("{} {}", catalog.text(translatable("Usage:")), usage(command, catalog)), columns);
+      fmt::format("{} {}", catalog.text(translatable("Usage:")), usage_line(command, catalog)),
+      columns);
   text += paragraph(catalog.text(command.summary), columns);
   if (const auto aliases = aliases_text(command.path); !aliases.empty())
     text += fmt::format("{}{}\n", catalog.text(translatable("Also called:")), aliases);

@@ -12,6 +12,12 @@
 /// opens a database.
 namespace gridvisit::cli {
 
+/// `-n, --dry-run`, `    --db FILE`: names in one column, letters before them.
+std::string option_name(const Option& option, const l10n::Catalog& catalog);
+
+/// `gridvisit add HOUSEHOLD [NOTE …] [OPTIONS]`
+std::string usage_line(const Command& command, const l10n::Catalog& catalog);
+
 /// All commands, grouped by who uses them; at most 40 lines.
 std::string overview(const l10n::Catalog& catalog, std::size_t columns);
 

@@ -1,5 +1,9 @@
 # Installs the program, and packs it: `cpack --preset release` gives a .deb and a .tar.gz.
 install(TARGETS gridvisit_program DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/man/en/gridvisit.1
+  DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/man/zh/gridvisit.1
+  DESTINATION ${CMAKE_INSTALL_MANDIR}/zh_CN/man1 COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/README.zh.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE

@@ -17,7 +17,7 @@ struct CommandLine {
   const CommandEntry* command = nullptr;  ///< nothing: no command was named
   std::string noun;                       ///< `area` where only a part of a command was named
   bool help = false;
-  std::string help_topic;  ///< `options`, `commands`: of `gridvisit help`
+  std::string help_topic;  ///< `options`, `commands`, `manual`: of `gridvisit help`
   bool version = false;
   std::vector<std::string> words;  ///< everything but the command's own name
 };

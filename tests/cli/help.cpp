@@ -67,3 +67,20 @@ TEST_CASE("help never opens a database") {
   sandbox.write("config/gridvisit/config.toml", "this is not TOML");
   CHECK(sandbox.run("config list --help --db /nowhere/x.db").code == 0);
 }
+
+TEST_CASE("the manual tells every command and is sound for groff in both languages") {
+  const Sandbox sandbox;
+  for (const std::string language : {"en", "zh"}) {
+    CAPTURE(language);
+    const auto ran = sandbox.shell("gridvisit help manual --lang " + language +
+                                   " | groff -man -ww -Tutf8 -k -P-c -P-b -P-u");
+    CHECK(ran.code == 0);
+    CHECK(ran.err.empty());
+    for (const auto& command : all_commands(sandbox)) {
+      CAPTURE(command);
+      CHECK(ran.out.find("\n   gridvisit " + command) != std::string::npos);
+    }
+    for (const auto& printed : lines(ran.out))
+      if (!printed.starts_with("           gridvisit ")) CHECK(display_width(printed) <= 80);
+  }
+}
