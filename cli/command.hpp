@@ -81,4 +81,7 @@ std::vector<std::string_view> aliases_of(const CommandEntry& entry);
 /// Every command, in the order of the help (commands.cpp).
 std::span<const CommandEntry> all_commands();
 
+/// What the program's own scripts call: in no help.
+std::span<const CommandEntry> inner_commands();
+
 }  // namespace gridvisit::cli

@@ -44,11 +44,11 @@ const Option* find_global(std::string_view word) {
 
 const CommandEntry* find_entry(std::string_view name) {
   if (name.empty()) return nullptr;
-  const auto entries = all_commands();
-  const auto at = std::ranges::find_if(entries, [&](const CommandEntry& entry) {
-    return entry.path == name || std::ranges::find(entry.aliases, name) != entry.aliases.end();
-  });
-  return at == entries.end() ? nullptr : &*at;
+  for (const auto entries : {all_commands(), inner_commands()})
+    for (const auto& entry : entries)
+      if (entry.path == name || std::ranges::find(entry.aliases, name) != entry.aliases.end())
+        return &entry;
+  return nullptr;
 }
 
 bool is_noun(std::string_view word) {

@@ -3,6 +3,7 @@
 #include "area/area.hpp"
 #include "assign/assign.hpp"
 #include "command.hpp"
+#include "completion/completion.hpp"
 #include "config/config.hpp"
 #include "daily/daily.hpp"
 #include "export.hpp"
@@ -98,12 +99,19 @@ constexpr auto k_commands = std::to_array<CommandEntry>({
     {"config list", config_list},
     {"config get", config_get},
     {"config set", config_set},
+    {"completion", completion},
 });
+
+constexpr auto k_inner_commands = std::to_array<CommandEntry>({{"__complete", complete}});
 
 }  // namespace
 
 std::span<const CommandEntry> all_commands() {
   return k_commands;
+}
+
+std::span<const CommandEntry> inner_commands() {
+  return k_inner_commands;
 }
 
 }  // namespace gridvisit::cli

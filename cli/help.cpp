@@ -112,11 +112,6 @@ std::vector<const CommandEntry*> entries_of_noun(std::string_view noun) {
   return found;
 }
 
-TextId summary_of_noun(std::string_view noun) {
-  const auto at = std::ranges::find(k_nouns, noun, &Noun::name);
-  return at == k_nouns.end() ? TextId{} : at->summary;
-}
-
 /// `area add|list|…`: as many of the commands of a noun as fit the column of names.
 std::string verbs_text(std::string_view noun) {
   std::string text{noun};
@@ -182,6 +177,11 @@ std::string examples_text(const Command& command, const Catalog& catalog, std::s
 }
 
 }  // namespace
+
+TextId summary_of_noun(std::string_view noun) {
+  const auto at = std::ranges::find(k_nouns, noun, &Noun::name);
+  return at == k_nouns.end() ? TextId{} : at->summary;
+}
 
 std::string option_name(const Option& option, const Catalog& catalog) {
   std::string name =

@@ -12,6 +12,9 @@
 /// opens a database.
 namespace gridvisit::cli {
 
+/// What a noun is about; empty for a word that is none.
+TextId summary_of_noun(std::string_view noun);
+
 /// `-n, --dry-run`, `    --db FILE`: names in one column, letters before them.
 std::string option_name(const Option& option, const l10n::Catalog& catalog);
 

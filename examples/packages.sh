@@ -20,7 +20,7 @@ build_packages=(
 )
 test_packages=(
   doctest-dev librapidcheck-dev nlohmann-json3-dev sqlite3 tmux clang-tidy clang-format
-  clang-14 libclang-rt-14-dev sudo groff-base
+  clang-14 libclang-rt-14-dev sudo groff-base zsh fish
 )
 
 case "${1:-}" in

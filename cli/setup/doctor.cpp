@@ -116,7 +116,7 @@ Command doctor() {
   return {
       .path = "doctor",
       .audience = Audience::administrator,
-      .summary = translatable("look for what is wrong with the database and its place"),
+      .summary = translatable("look for trouble with the database and its place"),
       .details = {translatable("Changes nothing, and works without a database too. Exit 1 if there "
                                "is a problem; warnings alone give 0.")},
       .options = {{"full", '\0', {}, translatable("every page and the whole audit chain")}},

@@ -156,6 +156,10 @@ constexpr Line k_lines[] = {
     {"config list", "config list"},
     {"config get", "config get worker"},
     {"config set", "config set worker W01"},
+    {"completion", "completion bash"},
+    {"__complete", "__complete -- add 周"},
+    {"__complete", "__complete -- explain annual-door-visit G01-3"},
+    {"__complete", "__complete -- worker show W"},
 };
 
 void check_is_silent(const Sandbox& town, const std::string& line) {
