@@ -59,7 +59,7 @@ shows() {
 # completes KEYS TEXT: what the screen shows after the keys and a tab.
 completes() {
   checks=$((checks + 1))
-  tmux -S "$socket" send-keys C-c
+  tmux -S "$socket" send-keys C-u  # an interrupt could overtake what is typed after it
   tmux -S "$socket" send-keys -R C-l
   tmux -S "$socket" clear-history
   shows '>' || { echo "no prompt"; screen; failures=$((failures + 1)); return; }
