@@ -15,7 +15,7 @@ namespace {
 void restyle(const std::string& csv, const format::CsvStyle& style, const format::ByteSink& sink) {
   format::CsvReader reader{format::source_of(csv)};
   format::CsvWriter writer{sink, style};
-  for (format::CsvRecord record; reader.next(record);) {
+  for (format::Record record; reader.next(record);) {
     for (const auto field : record.fields)
       writer.field(style.raw ? format::without_guard(field) : field);
     writer.end_row();

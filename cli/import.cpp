@@ -7,6 +7,8 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/format/csv_reader.hpp"
+#include "gridvisit/format/encoding.hpp"
 #include "gridvisit/usecase/import_register.hpp"
 
 #include "context.hpp"
@@ -149,8 +151,9 @@ int run(const Arguments& arguments, Context& context) {
 
   const auto store = context.open_store();
   context.check_clock(*store->read());
-  const auto result = usecase::import_register(*store, context.authorship(), request,
-                                               as_utf8(file.bytes(), encoding), on_reject);
+  const auto result =
+      usecase::import_register(*store, context.authorship(), request,
+                               format::csv_records(as_utf8(file.bytes(), encoding)), on_reject);
   Complaints complaints;
   for (const auto& warning : result.header_warnings) context.warn(complaints.line(warning));
   if (rejects) keep_rejects(*rejects, result);

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/format/csv_reader.hpp"
 #include "gridvisit/report/compliance_report.hpp"
 #include "gridvisit/report/render/render.hpp"
 #include "gridvisit/usecase/assess_period.hpp"
@@ -29,9 +30,9 @@ void take(store::Store& store, TableKind table, std::string text) {
   request.table = table;
   request.file_name = "file.csv";
   request.now = {k_today, k_today + std::chrono::hours{8}};
-  const auto result =
-      usecase::import_register(store, author(), request, format::source_of(std::move(text)),
-                               [](const auto&, const auto&) {});
+  const auto result = usecase::import_register(
+      store, author(), request, format::csv_records(format::source_of(std::move(text))),
+      [](const auto&, const auto&) {});
   expect(result.taken, "the sample is sound");
 }
 

@@ -54,15 +54,15 @@ std::string Row::column(Field field) const {
   return position ? header->names[*position] : std::string{name_of(field)};
 }
 
-RowReader::RowReader(format::ByteSource source, const Table& table)
-    : m_reader{std::move(source)}, m_table{table} {
-  if (m_reader.next(m_record))
+RowReader::RowReader(format::RecordSource source, const Table& table)
+    : m_source{std::move(source)}, m_table{table} {
+  if (m_source(m_record))
     take_header(m_record);
   else
     m_header_errors.push_back({1, {}, {}, message("The file is empty."), known_columns(m_table)});
 }
 
-void RowReader::take_header(const format::CsvRecord& record) {
+void RowReader::take_header(const format::Record& record) {
   if (record.defect) {
     m_header_errors.push_back(*record.defect);
     return;
@@ -107,7 +107,7 @@ void RowReader::take_column(std::size_t position, std::int64_t line) {
 
 bool RowReader::next(Row& row, Problems& problems) {
   do {
-    if (!m_reader.next(m_record)) return false;
+    if (!m_source(m_record)) return false;
   } while (!m_record.defect && is_blank(m_record.fields));
   row.line = m_record.line;
   row.header = &m_header;

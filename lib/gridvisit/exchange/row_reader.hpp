@@ -9,7 +9,7 @@
 
 #include "gridvisit/base/problem.hpp"
 #include "gridvisit/exchange/table.hpp"
-#include "gridvisit/format/csv_reader.hpp"
+#include "gridvisit/format/record.hpp"
 
 namespace gridvisit::exchange {
 
@@ -46,8 +46,8 @@ inline constexpr std::array<std::string_view, 5> k_reject_columns{"line", "colum
 /// Reads a table's file: the header, then row after row in bounded memory.
 class RowReader {
  public:
-  /// Reads the header from UTF-8 without a byte order mark.
-  RowReader(format::ByteSource source, const Table& table);
+  /// Reads the header from the first record.
+  RowReader(format::RecordSource source, const Table& table);
   RowReader(const RowReader&) = delete;
   RowReader& operator=(const RowReader&) = delete;
 
@@ -62,12 +62,12 @@ class RowReader {
   bool next(Row& row, Problems& problems);
 
  private:
-  void take_header(const format::CsvRecord& record);
+  void take_header(const format::Record& record);
   void take_column(std::size_t position, std::int64_t line);
 
-  format::CsvReader m_reader;
+  format::RecordSource m_source;
   const Table& m_table;
-  format::CsvRecord m_record;
+  format::Record m_record;
   Header m_header;
   Problems m_header_errors;
   Problems m_header_warnings;

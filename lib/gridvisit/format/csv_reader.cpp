@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <memory>
 #include <utility>
 
 namespace gridvisit::format {
@@ -22,17 +23,17 @@ std::string_view without_carriage_return(std::string_view text) {
   return text;
 }
 
-void set_defect(CsvRecord& record, Message reason, Message mend) {
+void set_defect(Record& record, Message reason, Message mend) {
   record.fields.clear();
   record.defect = Problem{record.line, {}, {}, std::move(reason), std::move(mend)};
 }
 
-void set_unterminated(CsvRecord& record) {
+void set_unterminated(Record& record) {
   set_defect(record, message("A quotation mark is opened here and never closed."),
              message("Close it, or write a quotation mark within text twice (\"\")."));
 }
 
-void set_too_long(CsvRecord& record, std::size_t longest) {
+void set_too_long(Record& record, std::size_t longest) {
   set_defect(record, message("The row has more than {0} bytes.", longest),
              message("Shorten it, or look for a quotation mark that is never closed."));
 }
@@ -63,7 +64,7 @@ Place place_after(Place place, char c) {
 CsvReader::CsvReader(ByteSource source, std::size_t longest_record)
     : m_source{std::move(source)}, m_longest_record{longest_record}, m_buffer(k_first_buffer) {}
 
-bool CsvReader::next(CsvRecord& record) {
+bool CsvReader::next(Record& record) {
   record.fields.clear();
   record.defect.reset();
   if (!skip_empty_lines()) return false;
@@ -114,7 +115,7 @@ bool CsvReader::skip_empty_lines() {
   }
 }
 
-CsvReader::Scan CsvReader::scan(CsvRecord& record) {
+CsvReader::Scan CsvReader::scan(Record& record) {
   char* line_end = find_byte(begin(), end(), '\n');
   if (!line_end && !m_ended) return Scan::needs_more;
   if (!line_end) line_end = end();
@@ -125,7 +126,7 @@ CsvReader::Scan CsvReader::scan(CsvRecord& record) {
   return Scan::complete;
 }
 
-void CsvReader::split_plain(const char* line_end, CsvRecord& record) {
+void CsvReader::split_plain(const char* line_end, Record& record) {
   auto line = without_carriage_return(between(begin(), line_end));
   for (;;) {
     const auto comma = line.find(',');
@@ -135,7 +136,7 @@ void CsvReader::split_plain(const char* line_end, CsvRecord& record) {
   }
 }
 
-CsvReader::Scan CsvReader::scan_quoted(CsvRecord& record) {
+CsvReader::Scan CsvReader::scan_quoted(Record& record) {
   m_at = begin();
   m_last_field = false;
   m_doubled.clear();
@@ -149,7 +150,7 @@ CsvReader::Scan CsvReader::scan_quoted(CsvRecord& record) {
   return Scan::complete;
 }
 
-CsvReader::Scan CsvReader::take_plain_field(CsvRecord& record) {
+CsvReader::Scan CsvReader::take_plain_field(Record& record) {
   char* const newline = find_byte(m_at, end(), '\n');
   if (!newline && !m_ended) return Scan::needs_more;
   char* const line_end = newline ? newline : end();
@@ -161,7 +162,7 @@ CsvReader::Scan CsvReader::take_plain_field(CsvRecord& record) {
   return Scan::complete;
 }
 
-CsvReader::Scan CsvReader::take_quoted_field(CsvRecord& record) {
+CsvReader::Scan CsvReader::take_quoted_field(Record& record) {
   bool doubled = false;
   for (char* from = m_at + 1;;) {
     char* const quote = find_byte(from, end(), '"');
@@ -182,7 +183,7 @@ CsvReader::Scan CsvReader::take_quoted_field(CsvRecord& record) {
 
 /// `m_at` stands after the closing quotation mark: a comma or the end of the line must follow.
 CsvReader::Scan CsvReader::end_quoted_field(std::string_view content, bool doubled,
-                                            CsvRecord& record) {
+                                            Record& record) {
   char* after = m_at;
   if (after < end() && *after == '\r') ++after;
   if (after == end() && !m_ended) return Scan::needs_more;
@@ -201,7 +202,7 @@ CsvReader::Scan CsvReader::end_quoted_field(std::string_view content, bool doubl
   return Scan::complete;
 }
 
-void CsvReader::remove_doubled_quotes(CsvRecord& record) {
+void CsvReader::remove_doubled_quotes(Record& record) {
   for (const auto index : m_doubled) {
     auto& field = record.fields[index];
     char* const start = m_buffer.data() + (field.data() - m_buffer.data());
@@ -223,7 +224,7 @@ void CsvReader::skip_rest_of_line() {
 }
 
 /// Passes over a record that would not fit, holding none of it.
-void CsvReader::skip_long_record(CsvRecord& record) {
+void CsvReader::skip_long_record(Record& record) {
   set_too_long(record, m_longest_record);
   auto place = Place::field_start;
   do {
@@ -239,6 +240,11 @@ void CsvReader::skip_long_record(CsvRecord& record) {
 void CsvReader::consume(const char* until) {
   m_line += std::count(static_cast<const char*>(begin()), until, '\n');
   m_begin = static_cast<std::size_t>(until - m_buffer.data());
+}
+
+RecordSource csv_records(ByteSource source) {
+  const auto reader = std::make_shared<CsvReader>(std::move(source));
+  return [reader](Record& record) { return reader->next(record); };
 }
 
 }  // namespace gridvisit::format

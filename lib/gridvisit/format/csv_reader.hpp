@@ -1,21 +1,13 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "gridvisit/base/problem.hpp"
 #include "gridvisit/format/byte_source.hpp"
+#include "gridvisit/format/record.hpp"
 
 namespace gridvisit::format {
-
-/// One record of a CSV file. The fields live until the next one is read.
-struct CsvRecord {
-  std::int64_t line = 0;  ///< physical line on which it begins, from 1
-  std::vector<std::string_view> fields;
-  std::optional<Problem> defect;  ///< the record is not CSV; then it has no fields
-};
 
 /// Reads CSV (RFC 4180) from a source of UTF-8: LF or CRLF, quoted fields with line breaks and
 /// doubled quotes. Memory is bounded by the longest record allowed; a longer one is a defect, and
@@ -27,22 +19,22 @@ class CsvReader {
   explicit CsvReader(ByteSource source, std::size_t longest_record = k_longest_record);
 
   /// The next record, or false at the end.
-  bool next(CsvRecord& record);
+  bool next(Record& record);
 
  private:
   enum class Scan { complete, needs_more, defective, unterminated };
 
   bool read_more();
   bool skip_empty_lines();
-  Scan scan(CsvRecord& record);
-  void split_plain(const char* line_end, CsvRecord& record);
-  Scan scan_quoted(CsvRecord& record);
-  Scan take_plain_field(CsvRecord& record);
-  Scan take_quoted_field(CsvRecord& record);
-  Scan end_quoted_field(std::string_view content, bool doubled, CsvRecord& record);
-  void remove_doubled_quotes(CsvRecord& record);
+  Scan scan(Record& record);
+  void split_plain(const char* line_end, Record& record);
+  Scan scan_quoted(Record& record);
+  Scan take_plain_field(Record& record);
+  Scan take_quoted_field(Record& record);
+  Scan end_quoted_field(std::string_view content, bool doubled, Record& record);
+  void remove_doubled_quotes(Record& record);
   void skip_rest_of_line();
-  void skip_long_record(CsvRecord& record);
+  void skip_long_record(Record& record);
   void consume(const char* until);
 
   char* begin() { return m_buffer.data() + m_begin; }
@@ -62,5 +54,8 @@ class CsvReader {
   bool m_last_field = false;           // the line ended with the field just taken
   std::vector<std::size_t> m_doubled;  // fields that hold doubled quotes
 };
+
+/// What a CsvReader reads.
+RecordSource csv_records(ByteSource source);
 
 }  // namespace gridvisit::format

@@ -62,7 +62,7 @@ void take_rows(exchange::RowReader& reader, TableImport& table, const Settle& se
 }  // namespace
 
 ImportResult import_register(store::Store& store, const store::Authorship& authorship,
-                             const ImportRequest& request, format::ByteSource source,
+                             const ImportRequest& request, format::RecordSource source,
                              const RejectSink& on_reject) {
   ImportResult result;
   exchange::RowReader reader{std::move(source), exchange::table_of(request.table)};

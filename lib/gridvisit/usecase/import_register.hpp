@@ -46,12 +46,12 @@ struct ImportResult {
 /// Is shown every row that is not taken, with what is wrong with it.
 using RejectSink = std::function<void(const exchange::Row&, const exchange::Problems&)>;
 
-/// Takes a table's file (UTF-8, no byte order mark) into the store, in one transaction and in
-/// bounded memory: all of it, or nothing if a row has a problem and bad rows are not skipped.
-/// Rows that are on record with the same content are already there; others change what is on
-/// record, field by field. A file that brings nothing new leaves no trace.
+/// Takes the rows of a table's file into the store, in one transaction and in bounded memory: all
+/// of it, or nothing if a row has a problem and bad rows are not skipped. Rows that are on record
+/// with the same content are already there; others change what is on record, field by field. A file
+/// that brings nothing new leaves no trace.
 ImportResult import_register(store::Store& store, const store::Authorship& authorship,
-                             const ImportRequest& request, format::ByteSource source,
+                             const ImportRequest& request, format::RecordSource source,
                              const RejectSink& on_reject);
 
 }  // namespace gridvisit::usecase

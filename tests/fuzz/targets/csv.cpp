@@ -34,7 +34,7 @@ format::ByteSource in_pieces(std::string_view text, std::size_t piece) {
 std::vector<Record> read_all(format::ByteSource source, std::size_t longest) {
   std::vector<Record> result;
   format::CsvReader reader{std::move(source), longest};
-  for (format::CsvRecord record; reader.next(record);) {
+  for (format::Record record; reader.next(record);) {
     result.push_back({record.line, {record.fields.begin(), record.fields.end()}, {}});
     if (!record.defect) continue;
     expect(record.fields.empty(), "a defective record has no fields");

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/format/csv_reader.hpp"
 #include "gridvisit/format/csv_writer.hpp"
 #include "gridvisit/store/memory/memory_store.hpp"
 #include "gridvisit/usecase/export_table.hpp"
@@ -47,8 +48,8 @@ usecase::ImportResult take(store::Store& store, TableKind table, format::ByteSou
     expect(!problems.empty(), "a row is not rejected without a reason");
     ++rejected;
   };
-  const auto result =
-      usecase::import_register(store, author(), request, std::move(utf8), on_reject);
+  const auto result = usecase::import_register(store, author(), request,
+                                               format::csv_records(std::move(utf8)), on_reject);
   expect(rejected == result.rejected, "every rejected row is told");
   return result;
 }
@@ -77,7 +78,7 @@ Files exported(store::Store& store) {
         [&](const exchange::Cells& cells) { write_row(csv, table_of(table), cells); });
     csv.finish();
     format::CsvReader reader{format::source_of(text)};
-    for (format::CsvRecord record; reader.next(record);)
+    for (format::Record record; reader.next(record);)
       for (const auto field : record.fields) expect_no_formula(field);
   }
   return files;

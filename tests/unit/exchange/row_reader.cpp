@@ -1,14 +1,21 @@
 #include "gridvisit/exchange/row_reader.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
+
+#include "gridvisit/format/csv_reader.hpp"
 
 using namespace gridvisit;
 using namespace gridvisit::exchange;
 
 namespace {
+
+format::RecordSource csv(std::string text) {
+  return format::csv_records(format::source_of(std::move(text)));
+}
 
 const Table& visits() {
   return table_of(TableKind::visits);
@@ -21,7 +28,7 @@ std::vector<std::string> reasons(const Problems& problems) {
 }
 
 std::vector<std::string> header_errors(const std::string& text) {
-  return reasons(RowReader{format::source_of(text), visits()}.header_errors());
+  return reasons(RowReader{csv(text), visits()}.header_errors());
 }
 
 }  // namespace
@@ -44,9 +51,8 @@ TEST_CASE("headers are found in any case and width and with spaces around them")
 }
 
 TEST_CASE("columns may stand in any order and mixed languages") {
-  RowReader reader{
-      format::source_of("备注,mode,日期,Worker,户编号\n\"a\nb\",door,2026-10-05,W01,H1\n"),
-      visits()};
+  RowReader reader{csv("备注,mode,日期,Worker,户编号\n\"a\nb\",door,2026-10-05,W01,H1\n"),
+                   visits()};
   CHECK(reader.header_errors().empty());
   Row row;
   Problems problems;
@@ -68,17 +74,16 @@ TEST_CASE("a missing column and one that is there twice and an empty file are er
 }
 
 TEST_CASE("unknown columns are warnings but those of a file of rejects are known") {
-  const RowReader reader{
-      format::source_of("household,worker,day,mode,colour,line,column,value,reason,mend,\n"),
-      visits()};
+  const RowReader reader{csv("household,worker,day,mode,colour,line,column,value,reason,mend,\n"),
+                         visits()};
   CHECK(reader.header_errors().empty());
   CHECK(reasons(reader.header_warnings()) ==
         std::vector<std::string>{"The column colour is not known and is left out."});
 }
 
 TEST_CASE("rows of another width are problems and empty rows are passed over") {
-  RowReader reader{format::source_of("household,worker,day,mode\nH1,W01,2026-10-05\n,,,\n"
-                                     "H2,W01,2026-10-05,door,\nH3,W01,2026-10-05,door,x\n"),
+  RowReader reader{csv("household,worker,day,mode\nH1,W01,2026-10-05\n,,,\n"
+                       "H2,W01,2026-10-05,door,\nH3,W01,2026-10-05,door,x\n"),
                    visits()};
   Row row;
   Problems problems;

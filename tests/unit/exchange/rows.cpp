@@ -7,6 +7,7 @@
 
 #include "gridvisit/exchange/row_cells.hpp"
 #include "gridvisit/exchange/row_values.hpp"
+#include "gridvisit/format/csv_reader.hpp"
 
 using namespace gridvisit;
 using namespace gridvisit::exchange;
@@ -15,9 +16,9 @@ namespace {
 
 /// The problems of one visit's row in the columns household to note.
 std::vector<std::string> visit_problems(const std::string& row_text) {
-  RowReader reader{
-      format::source_of("household,worker,day,mode,outcome,time,note\n" + row_text + "\n"),
-      table_of(TableKind::visits)};
+  RowReader reader{format::csv_records(format::source_of(
+                       "household,worker,day,mode,outcome,time,note\n" + row_text + "\n")),
+                   table_of(TableKind::visits)};
   Row row;
   Problems problems;
   REQUIRE(reader.next(row, problems));

@@ -20,7 +20,7 @@ struct Row {
 std::vector<Row> rows_of(ByteSource source, std::size_t longest = CsvReader::k_longest_record) {
   CsvReader reader{std::move(source), longest};
   std::vector<Row> rows;
-  for (CsvRecord record; reader.next(record);)
+  for (Record record; reader.next(record);)
     rows.push_back({record.line,
                     {record.fields.begin(), record.fields.end()},
                     record.defect ? in_english(record.defect->reason) : ""});

@@ -60,7 +60,7 @@ TEST_CASE("raw style and plain fields have no guard") {
 
 TEST_CASE("what is guarded and written reads back exactly") {
   CsvReader reader{source_of(written(k_awkward))};
-  CsvRecord record;
+  Record record;
   REQUIRE(reader.next(record));
   REQUIRE(record.fields.size() == k_awkward.size());
   for (std::size_t at = 0; at < k_awkward.size(); ++at) {

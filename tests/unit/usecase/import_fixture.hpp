@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "gridvisit/format/csv_reader.hpp"
 #include "gridvisit/store/memory/memory_store.hpp"
 #include "gridvisit/usecase/import_register.hpp"
 
@@ -41,7 +42,8 @@ struct ImportFixture {
     const auto on_reject = [&](const exchange::Row& row, const exchange::Problems&) {
       rejected.emplace_back(row.cells.empty() ? "" : row.cells.front());
     };
-    return import_register(*store, authorship, wanted, format::source_of(text), on_reject);
+    return import_register(*store, authorship, wanted, format::csv_records(format::source_of(text)),
+                           on_reject);
   }
   usecase::ImportResult take(exchange::TableKind table, const std::string& text) {
     return take(request(table), text);
