@@ -4,7 +4,6 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
-#include "gridvisit/report/render/render.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -55,16 +54,18 @@ void Context::warn(const Message& what) {
   print_line(terminal.err, catalog.text(line));
 }
 
-void Context::print(const report::Document& document) {
+report::Format Context::format() const {
   const auto name = settings.format.value_or("table");
-  const auto format = report::parse_format(name);
-  if (!format)
-    throw Error{ErrorKind::usage, message("There is no format {0}.", name),
-                message("The formats are table, csv, json, ndjson and markdown.")};
+  if (const auto format = report::parse_format(name)) return *format;
+  throw Error{ErrorKind::usage, message("There is no format {0}.", name),
+              message("The formats are: {0}", report::format_names())};
+}
+
+void Context::print(const report::Document& document) {
   const report::Style style{.catalog = catalog,
                             .width = terminal.out_is_terminal ? terminal.width : 0,
                             .color = terminal.color};
-  report::render(document, *format, style, terminal.out);
+  report::render(document, format(), style, terminal.out);
 }
 
 void Context::say(const Message& message) {

@@ -12,6 +12,7 @@
 #include "gridvisit/domain/member.hpp"
 #include "gridvisit/l10n/catalog.hpp"
 #include "gridvisit/report/document.hpp"
+#include "gridvisit/report/render/render.hpp"
 #include "gridvisit/store/store.hpp"
 
 #include "settings.hpp"
@@ -78,6 +79,8 @@ struct Context {
   void tell(const Message& message);
   /// A warning on stderr.
   void warn(const Message& what);
+  /// What --format says, else a table.
+  report::Format format() const;
   /// The answer on stdout: table for people, or as --format says.
   void print(const report::Document& document);
   /// One translated line on stdout.

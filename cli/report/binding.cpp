@@ -1,9 +1,7 @@
 #include "report/binding.hpp"
 
-#include <array>
 #include <filesystem>
 #include <sstream>
-#include <utility>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
@@ -19,27 +17,14 @@ namespace {
 using report::Format;
 
 Format format_by_ending(const std::string& path) {
-  static constexpr std::array<std::pair<std::string_view, Format>, 6> k_endings{{
-      {".txt", Format::table},
-      {".csv", Format::csv},
-      {".json", Format::json},
-      {".ndjson", Format::ndjson},
-      {".md", Format::markdown},
-      {".markdown", Format::markdown},
-  }};
   const auto ending = fold(std::filesystem::path{path}.extension().string());
-  for (const auto& [name, format] : k_endings)
-    if (ending == name) return format;
+  if (const auto format = report::format_of_ending(ending)) return *format;
   throw Error{ErrorKind::usage, message("The ending of {0} names no format.", path),
-              message("End it in .csv, .json, .ndjson, .md or .txt, or name a --format.")};
+              message("End it in one of these, or name a --format: {0}", report::format_endings())};
 }
 
-Format format_of(const std::string& path, const Context& context) {
-  if (!context.settings.format) return format_by_ending(path);
-  const auto& name = *context.settings.format;
-  if (const auto format = report::parse_format(name)) return *format;
-  throw Error{ErrorKind::usage, message("There is no format {0}.", name),
-              message("The formats are table, csv, json, ndjson and markdown.")};
+bool goes_to_file(const std::optional<std::string>& path) {
+  return path && *path != "-";
 }
 
 /// The first second that civil_day() puts after `day`.
@@ -61,13 +46,19 @@ std::vector<Option> output_options() {
           {"force", '\0', {}, translatable("replace the file if it exists")}};
 }
 
+Format format_wanted(const Arguments& arguments, const Context& context) {
+  const auto path = arguments.value("output");
+  if (!context.settings.format && goes_to_file(path)) return format_by_ending(*path);
+  return context.format();
+}
+
 void deliver(const report::Document& document, const Arguments& arguments, Context& context) {
   const auto path = arguments.value("output");
-  if (!path || *path == "-") {
+  if (!goes_to_file(path)) {
     context.print(document);
     return;
   }
-  const auto format = format_of(*path, context);
+  const auto format = format_wanted(arguments, context);
   const auto existing =
       arguments.has("force") ? format::Existing::replace : format::Existing::refuse;
   Output output{path, existing, context.terminal.out};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gridvisit/report/compliance_report.hpp"
+#include "gridvisit/report/render/render.hpp"
 #include "gridvisit/usecase/assess_period.hpp"
 
 #include "context.hpp"
@@ -11,8 +12,10 @@ namespace gridvisit::cli {
 /// --output and --force.
 std::vector<Option> output_options();
 
-/// Prints on stdout, or with -o writes a file whole or not at all; without --format the ending
-/// of its name says how (.csv .json .ndjson .md, else a table without limits of width).
+/// What --format says, else the ending of the file that -o names, else a table.
+report::Format format_wanted(const Arguments& arguments, const Context& context);
+
+/// Prints on stdout, or with -o writes a file whole or not at all, in the format wanted.
 void deliver(const report::Document& document, const Arguments& arguments, Context& context);
 
 /// --known-on as the first instant of the next day in the configured time zone.

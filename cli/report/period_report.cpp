@@ -27,7 +27,7 @@ usecase::AssessmentRequest bind_request(const Arguments& arguments, const Contex
   request.today = context.now.today;
   request.area = arguments.value("area").value_or("");
   request.worker = arguments.value("worker").value_or("");
-  request.details = arguments.has("details");
+  request.details = arguments.has("details") || report::is_page(format_wanted(arguments, context));
   bind_rows(arguments.value("by").value_or("worker"), request);
   if (!request.worker.empty() && request.by != RowsBy::worker)
     throw Error{ErrorKind::usage, message("--worker goes with rows by worker only."),

@@ -1,36 +1,17 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "gridvisit/base/display.hpp"
-#include "gridvisit/base/message.hpp"
 #include "gridvisit/calendar/period.hpp"
+#include "gridvisit/report/cell.hpp"
+#include "gridvisit/report/figure.hpp"
 
 /// What every report, list and answer is before it is rendered: keyed, typed cells. A document
 /// knows no language and no output format; a renderer knows no store and computes nothing.
 namespace gridvisit::report {
-
-/// A number of tenths, shown with one decimal: 324 is 32.4.
-struct Tenths {
-  std::int64_t value = 0;
-  friend bool operator==(const Tenths&, const Tenths&) = default;
-};
-
-/// A word of a closed set (a verdict, a mode): `key` for machines, `label` for people.
-struct Word {
-  std::string_view key;
-  TextId label;
-  friend bool operator==(const Word&, const Word&) = default;
-};
-
-/// One value. monostate: does not apply (empty in CSV, null in JSON, "-" on the screen). A list
-/// of strings is joined with spaces but in JSON.
-using Cell = std::variant<std::monostate, std::string, std::int64_t, bool, Day, Tenths, Word,
-                          std::vector<std::string>, Message>;
 
 struct Column {
   std::string_view key;  ///< stable name for machines
@@ -63,6 +44,8 @@ struct Document {
   std::vector<Fact> facts;
   std::vector<Table> tables;   ///< for people: table and markdown; empty: `data` serves them too
   std::vector<Message> notes;  ///< sentences below the tables
+  /// For formats that draw, before the tables; only a report that goes to a page has any.
+  std::vector<Figure> figures;
   /// For machines: what CSV and NDJSON print, and JSON if `nested_json` is empty. Without columns
   /// the first of `tables` serves them too.
   Table data;

@@ -2,23 +2,66 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <vector>
 
+#include "gridvisit/base/text.hpp"
 #include "gridvisit/report/render/cells.hpp"
 
 namespace gridvisit::report {
 
+namespace {
+
+/// A format; another of its endings has a line of its own without a name.
+struct KnownFormat {
+  std::string_view name;
+  std::string_view ending;
+  Format format;
+  bool is_page = false;
+};
+
+constexpr auto k_formats = std::to_array<KnownFormat>({
+    {"table", ".txt", Format::table},
+    {"csv", ".csv", Format::csv},
+    {"json", ".json", Format::json},
+    {"ndjson", ".ndjson", Format::ndjson},
+    {"markdown", ".md", Format::markdown},
+    {"", ".markdown", Format::markdown},
+});
+
+/// The format whose field is `text`.
+std::optional<Format> found(std::string_view KnownFormat::*field, std::string_view text) {
+  const auto at = std::ranges::find(k_formats, text, field);
+  if (text.empty() || at == k_formats.end()) return std::nullopt;
+  return at->format;
+}
+
+std::string listed(std::string_view KnownFormat::*field, std::string_view separator) {
+  std::vector<std::string> words;
+  for (const auto& known : k_formats)
+    if (!known.name.empty()) words.emplace_back(known.*field);
+  return join(words, separator);
+}
+
+}  // namespace
+
 std::optional<Format> parse_format(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, Format>, 5> k_names{{
-      {"table", Format::table},
-      {"csv", Format::csv},
-      {"json", Format::json},
-      {"ndjson", Format::ndjson},
-      {"markdown", Format::markdown},
-  }};
-  const auto found = std::ranges::find(k_names, text, [](const auto& name) { return name.first; });
-  if (found == k_names.end()) return std::nullopt;
-  return found->second;
+  return found(&KnownFormat::name, text);
+}
+
+std::optional<Format> format_of_ending(std::string_view ending) {
+  return found(&KnownFormat::ending, ending);
+}
+
+bool is_page(Format format) {
+  return std::ranges::find(k_formats, format, &KnownFormat::format)->is_page;
+}
+
+std::string format_names() {
+  return listed(&KnownFormat::name, ", ");
+}
+
+std::string format_endings() {
+  return listed(&KnownFormat::ending, " ");
 }
 
 void render(const Document& document, Format format, const Style& style, std::ostream& out) {

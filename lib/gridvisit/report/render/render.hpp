@@ -2,6 +2,7 @@
 
 #include <iosfwd>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "gridvisit/l10n/catalog.hpp"
@@ -15,6 +16,13 @@ enum class Format { table, csv, json, ndjson, markdown };
 
 /// The names above; nothing for anything else.
 std::optional<Format> parse_format(std::string_view text);
+/// What the ending of a file's name (".csv") says; nothing for one that says nothing.
+std::optional<Format> format_of_ending(std::string_view ending);
+/// A page is looked at away from the program: it carries the whole sheet, with figures.
+bool is_page(Format format);
+/// For people: every name, every ending, in the order of the formats.
+std::string format_names();
+std::string format_endings();
 
 struct Style {
   l10n::Catalog catalog{l10n::Language::en};
