@@ -79,6 +79,17 @@ TEST_CASE("each library from elsewhere has one room") {
   CHECK(is_allowed("lib/gridvisit/domain/area.cpp", "#include <fmt/format.h>"));
 }
 
+TEST_CASE("the program that makes PDFs knows how to print and nothing of what is printed") {
+  const std::string file = "cli/pdf/drawing.cpp";
+  CHECK(is_allowed(file, "#include <cairo-pdf.h>"));
+  CHECK(is_allowed(file, "#include \"pdf/pages.hpp\""));
+  CHECK(is_allowed(file, R"(#include "gridvisit/format/printout.hpp")"));
+  CHECK_FALSE(is_allowed(file, R"(#include "gridvisit/report/document.hpp")"));
+  CHECK_FALSE(is_allowed(file, "#include \"context.hpp\""));
+  CHECK_FALSE(is_allowed("cli/context.cpp", "#include \"pdf/pages.hpp\""));
+  CHECK_FALSE(is_allowed("cli/context.cpp", "#include <pango/pangocairo.h>"));
+}
+
 TEST_CASE("a library that nobody listed may be included nowhere") {
   CHECK_FALSE(is_allowed("cli/app.cpp", "#include <boost/optional.hpp>"));
   CHECK_FALSE(is_allowed("lib/gridvisit/base/text.cpp", "#include <curl.h>"));

@@ -43,6 +43,7 @@ const std::vector<Room>& rooms() {
       {"cli",
        {"base", "calendar", "format", "l10n", "domain", "policy", "compliance", "store", "exchange",
         "report", "report/render", "usecase"}},
+      {"cli/pdf", {"base", "format"}},
   };
   return result;
 }
@@ -64,6 +65,8 @@ const std::vector<ThirdParty>& third_parties() {
       {"sodium", {"store"}},
       {"iconv.h", {"format"}},
       {"libintl.h", {"l10n"}},
+      {"pango/", {"cli/pdf"}},
+      {"cairo", {"cli/pdf"}},
       {"fmt/",
        {"base", "calendar", "format", "l10n", "domain", "policy", "compliance", "store", "exchange",
         "report", "usecase", "cli"}},
@@ -143,12 +146,17 @@ bool may_include_foreign(std::string_view place, std::string_view header) {
   return is_system && lies_in_any(place, k_system_rooms);
 }
 
+/// Headers of the two programs: neither knows anything of the other.
+bool may_include_of_program(const Room& room, std::string_view header) {
+  return header.starts_with("pdf/") ? room.path == "cli/pdf" : room.path == "cli";
+}
+
 bool may_include(const Room& room, std::string_view place, std::string_view header) {
   const bool is_quoted = header.front() == '"';
   header.remove_prefix(1);
   if (!is_quoted) return is_standard(header) || may_include_foreign(place, header);
   constexpr std::string_view k_library = "gridvisit/";
-  if (!header.starts_with(k_library)) return room.path == "cli";
+  if (!header.starts_with(k_library)) return may_include_of_program(room, header);
   return may_include_room(room, place, header.substr(k_library.size()));
 }
 

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <vector>
+
+#include "gridvisit/format/printout.hpp"
+
+#include "pdf/typesetter.hpp"
+
+namespace gridvisit::pdf {
+
+enum class Ink { black, gray, light, green, amber, red };
+
+/// A text at its place in a band.
+struct Piece {
+  Box box;
+  double left = 0;
+  double top = 0;
+  Ink ink = Ink::black;
+};
+
+/// A line below a band, over a part of its width.
+struct Stroke {
+  double left = 0;
+  double width = 0;
+  double weight = 0;
+  Ink ink = Ink::gray;
+};
+
+/// What stands side by side and is never cut by the end of a page: a row, a head, a paragraph.
+/// The texts belong to the printout.
+struct Band {
+  std::vector<Piece> pieces;
+  std::vector<Stroke> strokes;
+  double height = 0;
+  double space_above = 0;  ///< but not at the top of a page
+  bool stays_with_next = false;
+};
+
+/// Bands in their order; the head stands above the first of them on every page.
+struct Section {
+  std::vector<Band> head;
+  std::vector<Band> bands;
+};
+
+}  // namespace gridvisit::pdf
