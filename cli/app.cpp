@@ -100,6 +100,7 @@ Context context_of(World& world, const Caller& caller, const Arguments& argument
                   .now = now_of(world, arguments, time_zone),
                   .machine_time = world.clock,
                   .actor = [account = caller.account] { return account().name; },
+                  .typeset = world.typeset,
                   .settings = settings_of(arguments, std::move(reading))};
   for (const auto& warning : warnings) context.warn(warning);
   return context;

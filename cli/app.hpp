@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "context.hpp"
@@ -28,6 +29,8 @@ struct World {
   std::function<std::optional<Account>()> sudo_account;  ///< that called sudo, if it says so
   std::function<int()> output_error;  ///< errno of the first failed write to the output, or 0
   std::function<void()> start_pager;  ///< lets the output go through a pager
+  /// A printout as a PDF (typesetting.hpp).
+  std::function<std::string(std::string_view)> typeset{};
 };
 
 /// Runs one command line and gives the exit code. Nothing is thrown.

@@ -1,6 +1,7 @@
 #include "context.hpp"
 
 #include <ostream>
+#include <sstream>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
@@ -65,7 +66,19 @@ void Context::print(const report::Document& document) {
   const report::Style style{.catalog = catalog,
                             .width = terminal.out_is_terminal ? terminal.width : 0,
                             .color = terminal.color};
-  report::render(document, format(), style, terminal.out);
+  const auto wanted = format();
+  if (report::is_binary(wanted) && terminal.out_is_terminal)
+    throw Error{ErrorKind::usage, message("A terminal can't show {0}.", *settings.format),
+                message("Name a file to write: -o FILE")};
+  write(document, wanted, style, terminal.out);
+}
+
+void Context::write(const report::Document& document, report::Format format,
+                    const report::Style& style, std::ostream& out) const {
+  if (format != report::Format::pdf) return report::render(document, format, style, out);
+  std::ostringstream printout;
+  report::render(document, format, style, printout);
+  out << typeset(printout.view());
 }
 
 void Context::say(const Message& message) {

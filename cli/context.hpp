@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gridvisit/calendar/day.hpp"
@@ -52,9 +53,10 @@ struct Settings {
 struct Context {
   Terminal terminal;
   l10n::Catalog catalog;
-  Now now;                                ///< --today sets the day
-  std::chrono::sys_seconds machine_time;  ///< never set by anyone: for the audit
-  std::function<std::string()> actor;     ///< user of the operating system
+  Now now;                                               ///< --today sets the day
+  std::chrono::sys_seconds machine_time;                 ///< never set by anyone: for the audit
+  std::function<std::string()> actor;                    ///< user of the operating system
+  std::function<std::string(std::string_view)> typeset;  ///< a printout as a PDF
   Settings settings;
   /// Of the caller, in a database that has members; nothing: everyone may do everything.
   std::optional<Authority> authority{};
@@ -83,6 +85,9 @@ struct Context {
   report::Format format() const;
   /// The answer on stdout: table for people, or as --format says.
   void print(const report::Document& document);
+  /// The answer in a format, whole: what is not, is an Error before the first byte.
+  void write(const report::Document& document, report::Format format, const report::Style& style,
+             std::ostream& out) const;
   /// One translated line on stdout.
   void say(const Message& message);
 };

@@ -10,6 +10,7 @@
 #include "app.hpp"
 #include "pager.hpp"
 #include "streams.hpp"
+#include "typesetting.hpp"
 
 namespace {
 
@@ -65,6 +66,7 @@ int main(int count, char** words) {
       .sudo_account = sudo_account,
       .output_error = [&] { return buffer.error(); },
       .start_pager = [&] { pager.start(); },
+      .typeset = typeset,
   });
   pager.finish();
   return code;

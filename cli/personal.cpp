@@ -2,6 +2,8 @@
 
 #include "gridvisit/usecase/record_unmasking.hpp"
 
+#include "delivery.hpp"
+
 namespace gridvisit::cli {
 
 using report::PersonalData;
@@ -21,7 +23,8 @@ PersonalData personal_data(const Arguments& arguments, Context& context, std::st
 PersonalData own_personal_data(const Arguments& arguments, Context& context,
                                std::string_view where) {
   const auto data = personal_data(arguments, context, where);
-  return data == PersonalData::shown ? data : own_personal_data(context);
+  if (data == PersonalData::shown || goes_to_file(arguments)) return data;
+  return own_personal_data(context);
 }
 
 PersonalData own_personal_data(const Context& context) {

@@ -2,6 +2,7 @@
 
 #include "gridvisit/usecase/edit_area.hpp"
 
+#include "delivery.hpp"
 #include "register/register_options.hpp"
 
 namespace gridvisit::cli {
@@ -35,15 +36,17 @@ int run_list(const Arguments& arguments, Context& context) {
   const auto filter = filter_given(arguments, context, Shown::Which::on_day);
   const auto store = context.open_store();
   const auto session = store->read();
-  context.print(report::area_list(usecase::area_lines(*session, filter), filter.shown.day));
+  deliver(report::area_list(usecase::area_lines(*session, filter), filter.shown.day), *session,
+          arguments, context);
   return 0;
 }
 
 int run_show(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
   const auto session = store->read();
-  context.print(report::area_document(
-      usecase::area_record(*session, word(arguments, "area"), context.now.today)));
+  deliver(report::area_document(
+              usecase::area_record(*session, word(arguments, "area"), context.now.today)),
+          *session, arguments, context);
   return 0;
 }
 
@@ -72,7 +75,7 @@ Command area_list() {
       .path = "area list",
       .audience = Audience::coordinator,
       .summary = translatable("the tree of areas, who is responsible, how many households"),
-      .options = {k_in_area, k_shown_on},
+      .options = with_output({k_in_area, k_shown_on}),
       .examples = {{"gridvisit area list", translatable("all of them, as it is today")},
                    {"gridvisit area list --area C1 --on 2026-01-01",
                     translatable("one community, as it was at New Year")}},
@@ -86,6 +89,7 @@ Command area_show() {
       .audience = Audience::coordinator,
       .summary = translatable("one area with what is below it, or who has had the grid"),
       .arguments = {k_area_word},
+      .options = output_options(),
       .examples = {{"gridvisit area show G01", translatable("a grid and its workers so far")}},
       .run = run_show,
   };

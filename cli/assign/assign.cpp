@@ -5,6 +5,7 @@
 #include "gridvisit/usecase/edit_assignment.hpp"
 #include "gridvisit/usecase/register_rules.hpp"
 
+#include "delivery.hpp"
 #include "register/register_options.hpp"
 #include "saved.hpp"
 
@@ -95,19 +96,21 @@ int run_end(const Arguments& arguments, Context& context) {
   return say_assignments(open, {ended}, context);
 }
 
-int print_assignments(const usecase::RegisterFilter& filter, Context& context) {
+int print_assignments(const Arguments& arguments, Context& context, Shown::Which otherwise) {
+  const auto filter = filter_given(arguments, context, otherwise);
   const auto store = context.open_store();
   const auto session = store->read();
-  context.print(report::assignment_list(usecase::assignment_lines(*session, filter), filter.shown));
+  deliver(report::assignment_list(usecase::assignment_lines(*session, filter), filter.shown),
+          *session, arguments, context);
   return 0;
 }
 
 int run_list(const Arguments& arguments, Context& context) {
-  return print_assignments(filter_given(arguments, context, Shown::Which::not_over), context);
+  return print_assignments(arguments, context, Shown::Which::not_over);
 }
 
 int run_show(const Arguments& arguments, Context& context) {
-  return print_assignments(filter_given(arguments, context, Shown::Which::all), context);
+  return print_assignments(arguments, context, Shown::Which::all);
 }
 
 constexpr Argument k_which_worker{"worker-code", k_worker_word.shown, k_worker_word.help};
@@ -140,7 +143,7 @@ Command assign_list() {
       .path = "assign list",
       .audience = Audience::coordinator,
       .summary = translatable("who has which grid, now or later"),
-      .options = {k_in_area, k_in_grid, k_of_worker, k_shown_on, k_shown_all},
+      .options = with_output({k_in_area, k_in_grid, k_of_worker, k_shown_on, k_shown_all}),
       .examples = {{"gridvisit assign list --on 2026-10-05",
                     translatable("who had which grid that day")},
                    {"gridvisit assign list --worker W01 --all",
@@ -155,6 +158,7 @@ Command assign_show() {
       .audience = Audience::coordinator,
       .summary = translatable("everyone who ever had a grid"),
       .arguments = {k_grid_word},
+      .options = output_options(),
       .examples = {{"gridvisit assign show G01", translatable("from the first to the last")}},
       .run = run_show,
   };

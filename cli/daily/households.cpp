@@ -4,6 +4,7 @@
 
 #include "daily/common.hpp"
 #include "daily/daily.hpp"
+#include "delivery.hpp"
 #include "values.hpp"
 
 namespace gridvisit::cli {
@@ -25,7 +26,7 @@ int run_find(const Arguments& arguments, Context& context) {
   std::vector<report::ListedHousehold> listed;
   for (const auto& household : found.households)
     listed.push_back({household, shown_of(household.id, data, *session, own)});
-  context.print(report::household_list_document(listed, found.total, text));
+  deliver(report::household_list_document(listed, found.total, text), *session, arguments, context);
   return found.total == 0 ? 1 : 0;
 }
 
@@ -34,9 +35,10 @@ int run_show(const Arguments& arguments, Context& context) {
   const auto last = arguments.value("last");
   const auto store = context.open_store();
   report::PersonalData masking{};
+  std::unique_ptr<const store::Session> seen;
   const auto card = with_household(
       arguments.value("household").value_or(""), context, [&](const std::string& typed) {
-        const auto session = store->read();
+        auto session = store->read();
         const auto own = own_grids(*session, context);
         const auto household = usecase::find_household(*session, typed, own);
         masking = shown_of(household.id, report::PersonalData::own, *session, own);
@@ -44,12 +46,15 @@ int run_show(const Arguments& arguments, Context& context) {
           throw Error{ErrorKind::permission,
                       message("{0} lies in none of your grids.", household.code),
                       message("A coordinator can look at it.")};
-        return usecase::household_card(*session, household, context.now.today,
-                                       last ? count_typed(*last, 0) : k_usual_visits);
+        auto found = usecase::household_card(*session, household, context.now.today,
+                                             last ? count_typed(*last, 0) : k_usual_visits);
+        seen = std::move(session);
+        return found;
       });
   const auto asked = own_personal_data(arguments, context, "show " + card.household.code);
   const auto data = masking == report::PersonalData::own ? asked : of_others(asked);
-  context.print(report::household_card_document(card, data, context.catalog.language()));
+  deliver(report::household_card_document(card, data, context.catalog.language()), *seen, arguments,
+          context);
   return 0;
 }
 
@@ -65,10 +70,11 @@ Command find() {
                      .shown = translatable("TEXT"),
                      .help = translatable("a part of the name, address or code, or initials"),
                      .takes_rest = true}},
-      .options = {{"everywhere", '\0', {}, translatable("in every grid")},
-                  {"limit", 'l', translatable("N"), translatable("show at most N (50)")},
-                  k_unmask,
-                  k_reason},
+      .options =
+          with_output({{"everywhere", '\0', {}, translatable("in every grid")},
+                       {"limit", 'l', translatable("N"), translatable("show at most N (50)")},
+                       k_unmask,
+                       k_reason}),
       .examples = {{"gridvisit find 张", translatable("by name")},
                    {"gridvisit find zm", translatable("by pinyin initials")},
                    {"gridvisit find 3-2", translatable("by a part of the code")}},
@@ -87,9 +93,10 @@ Command show() {
       .arguments = {{"household", translatable("HOUSEHOLD"),
                      translatable("its code, the tail of it that is unique in my grids, or a name "
                                   "or address that only one has")}},
-      .options = {{"last", 'l', translatable("N"), translatable("how many visits to show (5)")},
-                  k_unmask,
-                  k_reason},
+      .options = with_output(
+          {{"last", 'l', translatable("N"), translatable("how many visits to show (5)")},
+           k_unmask,
+           k_reason}),
       .examples = {{"gridvisit show 3-2-501", translatable("before knocking")},
                    {"gridvisit show 3-2-501 --unmask --reason \"约上门时间\"",
                     translatable("to call and make an appointment")}},

@@ -3,6 +3,7 @@
 
 #include "daily/common.hpp"
 #include "daily/daily.hpp"
+#include "delivery.hpp"
 #include "values.hpp"
 
 namespace gridvisit::cli {
@@ -14,15 +15,17 @@ int run_due(const Arguments& arguments, Context& context) {
   const auto session = context.open_store()->read();
   const auto list = usecase::due_list(*session, worker_who_types(context), context.now.today,
                                       limit ? count_typed(*limit, 0) : 20);
-  context.print(report::due_document(list, data, context.catalog.language()));
+  deliver(report::due_document(list, data, context.catalog.language()), *session, arguments,
+          context);
   return 0;
 }
 
-int run_status(const Arguments&, Context& context) {
+int run_status(const Arguments& arguments, Context& context) {
   const auto session = context.open_store()->read();
   const auto status =
       usecase::worker_status(*session, worker_who_types(context), context.now.today);
-  context.print(report::status_document(status, context.catalog.language()));
+  deliver(report::status_document(status, context.catalog.language()), *session, arguments,
+          context);
   return 0;
 }
 
@@ -41,7 +44,7 @@ int run_journal(const Arguments& arguments, Context& context) {
   const auto session = context.open_store()->read();
   const auto journal = usecase::journal(*session, worker_who_types(context), days,
                                         arguments.value("grep").value_or(""));
-  context.print(report::journal_document(journal, data));
+  deliver(report::journal_document(journal, data), *session, arguments, context);
   return 0;
 }
 
@@ -55,10 +58,10 @@ Command due() {
       .details = {translatable(
           "The households of my grids that owe a visit: earliest deadline first, then key, special "
           "and hardship families, then who owes most and was seen longest ago.")},
-      .options = {{"limit", 'l', translatable("N"),
-                   translatable("show at most N households (20); 0 shows all")},
-                  k_unmask,
-                  k_reason},
+      .options = with_output({{"limit", 'l', translatable("N"),
+                               translatable("show at most N households (20); 0 shows all")},
+                              k_unmask,
+                              k_reason}),
       .examples = {{"gridvisit due", translatable("the next twenty")},
                    {"gridvisit due -l 0 --format csv", translatable("all of them, as CSV")}},
       .run = run_due,
@@ -71,6 +74,7 @@ Command status() {
       .audience = Audience::worker,
       .summary = translatable("my month and my year at a glance"),
       .details = {translatable("This is also what a bare `gridvisit` prints.")},
+      .options = output_options(),
       .examples = {{"gridvisit status", translatable("how do I stand?")},
                    {"gridvisit status --as W02", translatable("how does W02 stand?")}},
       .run = run_status,
@@ -84,13 +88,14 @@ Command journal() {
       .summary = translatable("my journal: the visits with their notes"),
       .details = {translatable("Without a day or month it shows this month. In a file or pipe "
                                "names and notes are masked.")},
-      .options = {{"on", '\0', translatable("DAY"), translatable("only this day")},
-                  {"month", '\0', translatable("MONTH"),
-                   translatable("only this month: 2026-10, 10, this, last, 本月, 上月")},
-                  {"grep", '\0', translatable("TEXT"),
-                   translatable("only visits whose note, household or name contains TEXT")},
-                  k_unmask,
-                  k_reason},
+      .options =
+          with_output({{"on", '\0', translatable("DAY"), translatable("only this day")},
+                       {"month", '\0', translatable("MONTH"),
+                        translatable("only this month: 2026-10, 10, this, last, 本月, 上月")},
+                       {"grep", '\0', translatable("TEXT"),
+                        translatable("only visits whose note, household or name contains TEXT")},
+                       k_unmask,
+                       k_reason}),
       .examples = {{"gridvisit journal --on yesterday", translatable("what did I do yesterday?")},
                    {"gridvisit journal --month last --grep 血压",
                     translatable("where blood pressure came up last month")}},

@@ -8,6 +8,7 @@
 #include "gridvisit/usecase/register_rules.hpp"
 
 #include "consent.hpp"
+#include "delivery.hpp"
 #include "register/register_options.hpp"
 
 namespace gridvisit::cli {
@@ -113,8 +114,8 @@ int run_list(const Arguments& arguments, Context& context) {
   const auto data = personal_data(arguments, context, "household list");
   const auto store = context.open_store();
   const auto session = store->read();
-  context.print(
-      report::household_list(usecase::household_lines(*session, filter), filter.shown, data));
+  deliver(report::household_list(usecase::household_lines(*session, filter), filter.shown, data),
+          *session, arguments, context);
   return 0;
 }
 
@@ -125,7 +126,7 @@ int run_show(const Arguments& arguments, Context& context) {
   const auto session = store->read();
   const auto record =
       usecase::household_record(*session, code, context.now.today, context.catalog.language());
-  context.print(report::household_document(record, data));
+  deliver(report::household_document(record, data), *session, arguments, context);
   return 0;
 }
 
@@ -159,8 +160,8 @@ Command household_list() {
       .audience = Audience::coordinator,
       .summary = translatable("the households that live there"),
       .details = {translatable("Personal data is masked unless you ask for it with a reason.")},
-      .options = {k_in_area, k_in_grid, k_of_worker, k_with_tag, k_shown_on, k_shown_all, k_unmask,
-                  k_reason},
+      .options = with_output({k_in_area, k_in_grid, k_of_worker, k_with_tag, k_shown_on,
+                              k_shown_all, k_unmask, k_reason}),
       .examples = {{"gridvisit household list --grid G01 --tag special",
                     translatable("the special households of a grid")},
                    {"gridvisit household list --worker W01 --format csv",
@@ -176,7 +177,7 @@ Command household_show() {
       .summary = translatable("one household with all residences and tags"),
       .details = {translatable("Personal data is masked unless you ask for it with a reason.")},
       .arguments = {k_household_word},
-      .options = {k_unmask, k_reason},
+      .options = with_output({k_unmask, k_reason}),
       .examples = {{"gridvisit household show G01-3-2-501",
                     translatable("where it has lived, and what it was tagged")}},
       .run = run_show,

@@ -4,6 +4,7 @@
 #include "gridvisit/usecase/edit_leave.hpp"
 #include "gridvisit/usecase/register_rules.hpp"
 
+#include "delivery.hpp"
 #include "register/register_options.hpp"
 
 namespace gridvisit::cli {
@@ -47,19 +48,21 @@ int run_end(const Arguments& arguments, Context& context) {
                   {message("The leave of worker {0} ends on {1}.", worker, to_string(last))});
 }
 
-int print_leaves(const usecase::RegisterFilter& filter, Context& context) {
+int print_leaves(const Arguments& arguments, Context& context, Shown::Which otherwise) {
+  const auto filter = filter_given(arguments, context, otherwise);
   const auto store = context.open_store();
   const auto session = store->read();
-  context.print(report::leave_list(usecase::leave_lines(*session, filter), filter.shown));
+  deliver(report::leave_list(usecase::leave_lines(*session, filter), filter.shown), *session,
+          arguments, context);
   return 0;
 }
 
 int run_list(const Arguments& arguments, Context& context) {
-  return print_leaves(filter_given(arguments, context, Shown::Which::not_over), context);
+  return print_leaves(arguments, context, Shown::Which::not_over);
 }
 
 int run_show(const Arguments& arguments, Context& context) {
-  return print_leaves(filter_given(arguments, context, Shown::Which::all), context);
+  return print_leaves(arguments, context, Shown::Which::all);
 }
 
 }  // namespace
@@ -84,7 +87,7 @@ Command leave_list() {
       .path = "leave list",
       .audience = Audience::coordinator,
       .summary = translatable("the leave that is not over yet"),
-      .options = {k_of_worker, k_shown_on, k_shown_all},
+      .options = with_output({k_of_worker, k_shown_on, k_shown_all}),
       .examples = {{"gridvisit leave list", translatable("who is away, today or later")},
                    {"gridvisit leave list --on 2026-10-12",
                     translatable("who is away on that day")}},
@@ -98,6 +101,7 @@ Command leave_show() {
       .audience = Audience::coordinator,
       .summary = translatable("all leave of one worker so far"),
       .arguments = {k_worker_word},
+      .options = output_options(),
       .examples = {{"gridvisit leave show W01", translatable("from the first to the last")}},
       .run = run_show,
   };

@@ -6,6 +6,7 @@
 #include "gridvisit/report/member_list.hpp"
 #include "gridvisit/usecase/edit_members.hpp"
 
+#include "delivery.hpp"
 #include "register/register_options.hpp"
 
 namespace gridvisit::cli {
@@ -70,7 +71,7 @@ int run_list(const Arguments& arguments, Context& context) {
   for (const auto& member : session->members().all())
     if (!member.ended || arguments.has("all"))
       lines.push_back(usecase::member_line(*session, member));
-  context.print(report::member_list(lines));
+  deliver(report::member_list(lines), *session, arguments, context);
   return 0;
 }
 
@@ -101,7 +102,8 @@ Command member_list() {
       .path = "member list",
       .audience = Audience::administrator,
       .summary = translatable("who may use the database, and in what role"),
-      .options = {{"all", '\0', {}, translatable("also who was a member once, and earlier roles")}},
+      .options = with_output(
+          {{"all", '\0', {}, translatable("also who was a member once, and earlier roles")}}),
       .examples = {{"gridvisit member list", translatable("who is it today?")},
                    {"gridvisit member list --all", translatable("who was it, from when to when?")}},
       .run = run_list,

@@ -3,6 +3,7 @@
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/usecase/record_patrol.hpp"
 
+#include "delivery.hpp"
 #include "register/register_options.hpp"
 #include "values.hpp"
 
@@ -62,7 +63,8 @@ int run_list(const Arguments& arguments, Context& context) {
   const auto data = personal_data(arguments, context, "patrol list");
   const auto store = context.open_store();
   const auto session = store->read();
-  context.print(report::patrol_list(usecase::patrol_lines(*session, filter, days), days, data));
+  deliver(report::patrol_list(usecase::patrol_lines(*session, filter, days), days, data), *session,
+          arguments, context);
   return 0;
 }
 
@@ -91,14 +93,14 @@ Command patrol_list() {
       .path = "patrol list",
       .audience = Audience::worker,
       .summary = translatable("the patrols of a month or a day"),
-      .options = {k_in_area,
-                  k_in_grid,
-                  k_of_worker,
-                  {"on", '\0', translatable("DAY"), translatable("only that day")},
-                  {"month", '\0', translatable("MONTH"),
-                   translatable("that month; this one if you don't say")},
-                  k_unmask,
-                  k_reason},
+      .options = with_output({k_in_area,
+                              k_in_grid,
+                              k_of_worker,
+                              {"on", '\0', translatable("DAY"), translatable("only that day")},
+                              {"month", '\0', translatable("MONTH"),
+                               translatable("that month; this one if you don't say")},
+                              k_unmask,
+                              k_reason}),
       .examples = {{"gridvisit patrol list --grid G01 --month last",
                     translatable("one grid, last month")}},
       .run = run_list,

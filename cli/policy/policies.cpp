@@ -9,6 +9,7 @@
 #include "gridvisit/usecase/policies.hpp"
 
 #include "context.hpp"
+#include "delivery.hpp"
 #include "report/binding.hpp"
 #include "values.hpp"
 
@@ -34,18 +35,22 @@ const Policy& policy_wanted(const PolicyBook& book, const std::optional<std::str
 
 int run_show(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
-  const auto book = usecase::policy_book(*store->read());
+  const auto session = store->read();
+  const auto book = usecase::policy_book(*session);
   const auto& policy = policy_wanted(book, arguments.value("policy"), context.now.today);
   if (arguments.has("toml"))
     context.terminal.out << to_toml(policy);
   else
-    context.print(report::policy_document(policy, context.catalog.language()));
+    deliver(report::policy_document(policy, context.catalog.language()), *session, arguments,
+            context);
   return 0;
 }
 
-int run_list(const Arguments&, Context& context) {
+int run_list(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
-  context.print(report::policy_list(usecase::policy_book(*store->read()), context.now.today));
+  const auto session = store->read();
+  deliver(report::policy_list(usecase::policy_book(*session), context.now.today), *session,
+          arguments, context);
   return 0;
 }
 
@@ -100,7 +105,8 @@ Command policy_show() {
       .summary = translatable("the rules in force"),
       .arguments = {{"policy", translatable("POLICY"),
                      translatable("its name, or a day; by default the one in force today"), false}},
-      .options = {{"toml", '\0', {}, translatable("as a policy file, to edit and load")}},
+      .options =
+          with_output({{"toml", '\0', {}, translatable("as a policy file, to edit and load")}}),
       .examples = {{"gridvisit policy show", translatable("the rules of today")},
                    {"gridvisit policy show --toml > policy.toml",
                     translatable("a file to begin your own with")}},
@@ -113,6 +119,7 @@ Command policy_list() {
       .path = "policy list",
       .audience = Audience::coordinator,
       .summary = translatable("every policy, and from when it holds"),
+      .options = output_options(),
       .examples = {{"gridvisit policy list", translatable("which one holds today?")}},
       .run = run_list,
   };

@@ -1,31 +1,12 @@
 #include "report/binding.hpp"
 
-#include <filesystem>
-#include <sstream>
-
 #include "gridvisit/base/error.hpp"
-#include "gridvisit/base/text.hpp"
-#include "gridvisit/report/render/render.hpp"
 
 #include "clock.hpp"
-#include "output.hpp"
 #include "values.hpp"
 
 namespace gridvisit::cli {
 namespace {
-
-using report::Format;
-
-Format format_by_ending(const std::string& path) {
-  const auto ending = fold(std::filesystem::path{path}.extension().string());
-  if (const auto format = report::format_of_ending(ending)) return *format;
-  throw Error{ErrorKind::usage, message("The ending of {0} names no format.", path),
-              message("End it in one of these, or name a --format: {0}", report::format_endings())};
-}
-
-bool goes_to_file(const std::optional<std::string>& path) {
-  return path && *path != "-";
-}
 
 /// The first second that civil_day() puts after `day`.
 std::chrono::sys_seconds end_of(Day day, const std::string& time_zone) {
@@ -39,35 +20,6 @@ std::chrono::sys_seconds end_of(Day day, const std::string& time_zone) {
 }
 
 }  // namespace
-
-std::vector<Option> output_options() {
-  return {{"output", 'o', translatable("FILE"),
-           translatable("write there; the ending says how: .csv .json .ndjson .md .txt")},
-          {"force", '\0', {}, translatable("replace the file if it exists")}};
-}
-
-Format format_wanted(const Arguments& arguments, const Context& context) {
-  const auto path = arguments.value("output");
-  if (!context.settings.format && goes_to_file(path)) return format_by_ending(*path);
-  return context.format();
-}
-
-void deliver(const report::Document& document, const Arguments& arguments, Context& context) {
-  const auto path = arguments.value("output");
-  if (!goes_to_file(path)) {
-    context.print(document);
-    return;
-  }
-  const auto format = format_wanted(arguments, context);
-  const auto existing =
-      arguments.has("force") ? format::Existing::replace : format::Existing::refuse;
-  Output output{path, existing, context.terminal.out};
-  std::ostringstream text;
-  report::render(document, format, {.catalog = context.catalog}, text);
-  output.write(text.view());
-  output.commit();
-  context.tell(message("Written: {0}", *path));
-}
 
 KnownOn known_on_typed(const Arguments& arguments, const Context& context) {
   const auto word = arguments.value("known-on");

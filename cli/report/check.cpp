@@ -2,6 +2,7 @@
 #include "gridvisit/usecase/assess_period.hpp"
 
 #include "context.hpp"
+#include "delivery.hpp"
 #include "report/reports.hpp"
 #include "values.hpp"
 
@@ -14,10 +15,13 @@ int run(const Arguments& arguments, Context& context) {
   request.period = month_typed(arguments.value("month").value_or("this"), request.today);
   request.rule = arguments.value("rule").value_or("");
   const auto store = context.open_store();
-  const auto assessment = usecase::assess_period(*store->read(), request);
+  const auto session = store->read();
+  const auto assessment = usecase::assess_period(*session, request);
   const auto shortfalls =
       report::shortfalls_of(assessment.report, assessment.names, arguments.has("pace"));
-  if (context.settings.verbose) context.print(report::check_list(assessment.report, shortfalls));
+  if (context.settings.verbose)
+    deliver(report::check_list(assessment.report, shortfalls), *session, arguments, context,
+            request.period);
   return shortfalls.empty() ? 0 : 1;
 }
 
@@ -30,10 +34,11 @@ Command check() {
       .summary = translatable("exit 1 if anything is missed; prints nothing unless -v"),
       .details = {translatable("A rule that is averaged over the year is missed only when its year "
                                "is over; with --pace, being behind is a shortfall as well.")},
-      .options = {{"month", '\0', translatable("MONTH"),
-                   translatable("2026-10, this or last; this month by default")},
-                  {"rule", '\0', translatable("RULE"), translatable("only this rule")},
-                  {"pace", '\0', {}, translatable("being behind the year's average counts too")}},
+      .options = with_output(
+          {{"month", '\0', translatable("MONTH"),
+            translatable("2026-10, this or last; this month by default")},
+           {"rule", '\0', translatable("RULE"), translatable("only this rule")},
+           {"pace", '\0', {}, translatable("being behind the year's average counts too")}}),
       .examples = {{"gridvisit check --month last || echo \"look at the report\"",
                     translatable("for cron, on the first of the month")},
                    {"gridvisit check -v --pace", translatable("what is missed or behind")}},

@@ -1,5 +1,6 @@
 #include "gridvisit/usecase/explain_rule.hpp"
 
+#include "delivery.hpp"
 #include "report/binding.hpp"
 #include "report/reports.hpp"
 
@@ -14,9 +15,10 @@ int run(const Arguments& arguments, Context& context) {
   if (const auto word = arguments.value("period"))
     request.period = period_typed(*word, request.today);
   const auto store = context.open_store();
-  const auto explanation = usecase::explain_rule(*store->read(), request);
-  deliver(report::explanation_document(explanation, context.catalog.language()), arguments,
-          context);
+  const auto session = store->read();
+  const auto explanation = usecase::explain_rule(*session, request);
+  deliver(report::explanation_document(explanation, context.catalog.language()), *session,
+          arguments, context, explanation.window.period);
   return 0;
 }
 

@@ -1,7 +1,7 @@
 #include "gridvisit/usecase/assess_feasibility.hpp"
 #include "gridvisit/usecase/lookup.hpp"
 
-#include "report/binding.hpp"
+#include "delivery.hpp"
 #include "report/reports.hpp"
 
 namespace gridvisit::cli {
@@ -16,17 +16,16 @@ int run(const Arguments& arguments, Context& context) {
   const auto outlooks = usecase::assess_feasibility(*session, area, context.now.today);
   deliver(
       report::feasibility_report(outlooks, context.now.today, short_head(session->audit().head())),
-      arguments, context);
+      *session, arguments, context);
   return 0;
 }
 
 }  // namespace
 
 Command feasibility() {
-  std::vector<Option> options{
-      {"grid", '\0', translatable("GRID"), translatable("only this grid")},
-      {"area", '\0', translatable("CODE"), translatable("only the grids of this area")}};
-  for (const auto& option : output_options()) options.push_back(option);
+  auto options = with_output(
+      {{"grid", '\0', translatable("GRID"), translatable("only this grid")},
+       {"area", '\0', translatable("CODE"), translatable("only the grids of this area")}});
   return {
       .path = "feasibility",
       .audience = Audience::coordinator,

@@ -2,6 +2,7 @@
 #include "gridvisit/usecase/explain_rule.hpp"
 #include "gridvisit/usecase/find_household.hpp"
 
+#include "delivery.hpp"
 #include "report/binding.hpp"
 #include "report/reports.hpp"
 
@@ -17,7 +18,7 @@ int run(const Arguments& arguments, Context& context) {
       usecase::find_household(*session, arguments.value("household").value_or(""), {});
   const auto rules = usecase::explain_household(*session, household, period, today);
   deliver(report::household_report(household.code, period, rules, context.catalog.language()),
-          arguments, context);
+          *session, arguments, context, period);
   return 0;
 }
 

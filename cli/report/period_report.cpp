@@ -1,6 +1,7 @@
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/usecase/policies.hpp"
 
+#include "delivery.hpp"
 #include "report/binding.hpp"
 #include "report/reports.hpp"
 #include "values.hpp"
@@ -82,16 +83,14 @@ int run_rule(const Arguments& arguments, Context& context) {
 }
 
 std::vector<Option> report_options() {
-  std::vector<Option> options{
-      {"by", '\0', translatable("ROWS"),
-       translatable("a row for each worker, grid, or area of a kind: community, street")},
-      {"area", '\0', translatable("CODE"), translatable("only this area")},
-      {"worker", '\0', translatable("CODE"), translatable("only this worker")},
-      {"details", 'd', {}, translatable("also the households still to visit")},
-      {"known-on", '\0', translatable("DAY"),
-       translatable("only what was recorded up to the end of that day")}};
-  for (const auto& option : output_options()) options.push_back(option);
-  return options;
+  return with_output(
+      {{"by", '\0', translatable("ROWS"),
+        translatable("a row for each worker, grid, or area of a kind: community, street")},
+       {"area", '\0', translatable("CODE"), translatable("only this area")},
+       {"worker", '\0', translatable("CODE"), translatable("only this worker")},
+       {"details", 'd', {}, translatable("also the households still to visit")},
+       {"known-on", '\0', translatable("DAY"),
+        translatable("only what was recorded up to the end of that day")}});
 }
 
 constexpr TextId k_formats =

@@ -8,6 +8,7 @@
 
 #include "clock.hpp"
 #include "consent.hpp"
+#include "delivery.hpp"
 #include "register/register_options.hpp"
 
 namespace gridvisit::cli {
@@ -29,12 +30,13 @@ Day day_reached(const Context& context) {
   return std::min(context.now.today, civil_day(context.machine_time, zone));
 }
 
-int run_list(const Arguments&, Context& context) {
+int run_list(const Arguments& arguments, Context& context) {
   const auto rules = rules_set(context);
   const auto store = context.open_store();
   const auto session = store->read();
-  context.print(
-      report::retention_list(rules, usecase::retention_due(*session, rules, day_reached(context))));
+  deliver(
+      report::retention_list(rules, usecase::retention_due(*session, rules, day_reached(context))),
+      *session, arguments, context);
   return 0;
 }
 
@@ -73,6 +75,7 @@ Command retention_list() {
       .audience = Audience::administrator,
       .summary = translatable("how long personal data is kept, and what is past its time"),
       .details = {k_settings},
+      .options = output_options(),
       .examples = {{"gridvisit retention list", translatable("what would be erased today?")}},
       .run = run_list,
   };

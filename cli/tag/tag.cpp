@@ -3,6 +3,7 @@
 #include "gridvisit/usecase/edit_tag.hpp"
 #include "gridvisit/usecase/register_rules.hpp"
 
+#include "delivery.hpp"
 #include "register/register_options.hpp"
 
 namespace gridvisit::cli {
@@ -49,7 +50,8 @@ int print_tags(const Arguments& arguments, Context& context, Shown::Which otherw
   const auto data = personal_data(arguments, context, "tag list");
   const auto store = context.open_store();
   const auto session = store->read();
-  context.print(report::tag_list(usecase::tag_lines(*session, filter), filter.shown, data));
+  deliver(report::tag_list(usecase::tag_lines(*session, filter), filter.shown, data), *session,
+          arguments, context);
   return 0;
 }
 
@@ -72,9 +74,10 @@ int run_category_add(const Arguments& arguments, Context& context) {
                                     category.name_zh, category.name_en)});
 }
 
-int run_category_list(const Arguments&, Context& context) {
+int run_category_list(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
-  context.print(report::category_list(store->read()->categories().all()));
+  const auto session = store->read();
+  deliver(report::category_list(session->categories().all()), *session, arguments, context);
   return 0;
 }
 
@@ -100,16 +103,16 @@ Command tag_list() {
       .path = "tag list",
       .audience = Audience::coordinator,
       .summary = translatable("the tags that are not over yet"),
-      .options = {k_in_area,
-                  k_in_grid,
-                  k_of_worker,
-                  k_with_tag,
-                  {"household", '\0', translatable("HOUSEHOLD"),
-                   translatable("only this household")},
-                  k_shown_on,
-                  k_shown_all,
-                  k_unmask,
-                  k_reason},
+      .options = with_output(
+          {k_in_area,
+           k_in_grid,
+           k_of_worker,
+           k_with_tag,
+           {"household", '\0', translatable("HOUSEHOLD"), translatable("only this household")},
+           k_shown_on,
+           k_shown_all,
+           k_unmask,
+           k_reason}),
       .examples = {{"gridvisit tag list --tag key --grid G01",
                     translatable("the key persons of a grid")},
                    {"gridvisit tag list --household G01-3-2-501 --all",
@@ -124,7 +127,7 @@ Command tag_show() {
       .audience = Audience::coordinator,
       .summary = translatable("all tags of one household so far"),
       .arguments = {k_household_word},
-      .options = {k_unmask, k_reason},
+      .options = with_output({k_unmask, k_reason}),
       .examples = {{"gridvisit tag show G01-3-2-501", translatable("from the first to the last")}},
       .run = run_show,
   };
@@ -179,6 +182,7 @@ Command tag_category_list() {
       .path = "tag category list",
       .audience = Audience::coordinator,
       .summary = translatable("the categories and their groups"),
+      .options = output_options(),
       .examples = {{"gridvisit tag category list", translatable("what a tag may be")}},
       .run = run_category_list,
   };

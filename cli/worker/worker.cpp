@@ -4,6 +4,7 @@
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/usecase/edit_worker.hpp"
 
+#include "delivery.hpp"
 #include "register/register_options.hpp"
 #include "saved.hpp"
 
@@ -51,8 +52,8 @@ int run_list(const Arguments& arguments, Context& context) {
   const auto data = personal_data(arguments, context, "worker list");
   const auto store = context.open_store();
   const auto session = store->read();
-  context.print(
-      report::worker_list(usecase::worker_lines(*session, filter), filter.shown.day, data));
+  deliver(report::worker_list(usecase::worker_lines(*session, filter), filter.shown.day, data),
+          *session, arguments, context);
   return 0;
 }
 
@@ -62,7 +63,7 @@ int run_show(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
   const auto session = store->read();
   const auto record = usecase::worker_record(*session, code, context.now.today);
-  context.print(report::worker_document(record, data));
+  deliver(report::worker_document(record, data), *session, arguments, context);
   return 0;
 }
 
@@ -87,7 +88,7 @@ Command worker_list() {
       .path = "worker list",
       .audience = Audience::coordinator,
       .summary = translatable("the workers and the grids they hold"),
-      .options = {k_in_area, k_in_grid, k_shown_on, k_unmask, k_reason},
+      .options = with_output({k_in_area, k_in_grid, k_shown_on, k_unmask, k_reason}),
       .examples = {{"gridvisit worker list", translatable("all of them, with today's grids")},
                    {"gridvisit worker list --area C1 --on 2026-01-01",
                     translatable("who was in that community at New Year")}},
@@ -101,7 +102,7 @@ Command worker_show() {
       .audience = Audience::coordinator,
       .summary = translatable("one worker with all assignments and leave"),
       .arguments = {k_worker_word},
-      .options = {k_unmask, k_reason},
+      .options = with_output({k_unmask, k_reason}),
       .examples = {{"gridvisit worker show W01", translatable("everything about one worker")}},
       .run = run_show,
   };

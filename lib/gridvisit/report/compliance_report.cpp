@@ -1,6 +1,7 @@
 #include "gridvisit/report/compliance_report.hpp"
 
 #include "gridvisit/base/reference.hpp"
+#include "gridvisit/report/basis.hpp"
 #include "gridvisit/report/compliance_parts.hpp"
 
 namespace gridvisit::report {
@@ -19,12 +20,6 @@ Message period_message(const compliance::Report& report) {
   return message("{0} to {1}, closed", first, last);
 }
 
-Message policy_message(const compliance::Report& report) {
-  if (report.policy_from == k_beginning)
-    return message("{0}, in force from the beginning", report.policy_name);
-  return message("{0}, in force since {1}", report.policy_name, to_string(report.policy_from));
-}
-
 Message scope_message(const Names& names, const Statement& statement) {
   if (!statement.worker.empty()) return message("worker {0}", statement.worker);
   if (statement.area.empty()) return message("everything on record");
@@ -38,7 +33,7 @@ std::vector<Fact> facts_of(const compliance::Report& report, const Names& names,
       {"period", translatable("Period"), period_message(report)},
       {"reference_day", translatable("Reference day"), report.reference},
       {"today", translatable("Today"), report.today},
-      {"policy", translatable("Policy"), policy_message(report)},
+      {"policy", translatable("Policy"), policy_message(report.policy_name, report.policy_from)},
       {"scope", translatable("Scope"), scope_message(names, statement)},
       {"data", translatable("Data version"), statement.data_version},
   };
@@ -82,6 +77,12 @@ Document compliance_report(const compliance::Report& report, const Names& names,
   document.key = "compliance";
   document.title = title_message(report, statement.kind);
   document.facts = facts_of(report, names, statement);
+  document.basis = facts_of({.period = report.period,
+                             .reference_day = report.reference,
+                             .policy = report.policy_name,
+                             .policy_from = report.policy_from,
+                             .data_version = statement.data_version,
+                             .known_on = statement.known_on});
   document.tables = people_tables_of(report, names, statement);
   if (statement.details) {
     for (auto& table : year_tables(report, names, statement.language))

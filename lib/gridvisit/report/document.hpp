@@ -44,6 +44,9 @@ struct Document {
   std::vector<Fact> facts;
   std::vector<Table> tables;   ///< for people: table and markdown; empty: `data` serves them too
   std::vector<Message> notes;  ///< sentences below the tables
+  /// What all of it rests on (period, reference day, policy, data version), for the foot of every
+  /// page.
+  std::vector<Fact> basis;
   /// For formats that draw, before the tables; only a report that goes to a page has any.
   std::vector<Figure> figures;
   /// For machines: what CSV and NDJSON print, and JSON if `nested_json` is empty. Without columns

@@ -1,6 +1,9 @@
 #include "gridvisit/report/render/cells.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -63,6 +66,21 @@ std::string text_for_people(const Cell& cell, const l10n::Catalog& catalog) {
 
 std::string text_for_people(const Message& message, const l10n::Catalog& catalog) {
   return PeopleText{catalog}(message);
+}
+
+format::Tone tone_of(const Cell& cell) {
+  using format::Tone;
+  static constexpr std::array<std::pair<std::string_view, Tone>, 5> k_tones{{
+      {"met", Tone::good},
+      {"on_pace", Tone::good},
+      {"due", Tone::open},
+      {"behind", Tone::bad},
+      {"missed", Tone::bad},
+  }};
+  const auto* word = std::get_if<Word>(&cell);
+  if (!word) return Tone::plain;
+  const auto found = std::ranges::find(k_tones, word->key, [](const auto& t) { return t.first; });
+  return found == k_tones.end() ? Tone::plain : found->second;
 }
 
 std::string text_for_machines(const Cell& cell) {

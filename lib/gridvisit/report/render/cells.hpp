@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gridvisit/format/json.hpp"
+#include "gridvisit/format/printout.hpp"
 #include "gridvisit/report/render/render.hpp"
 
 /// What the renderers share. Not for other rooms.
@@ -13,6 +14,9 @@ namespace gridvisit::report {
 /// How a cell reads for people; control characters are visible, newlines stay.
 std::string text_for_people(const Cell& cell, const l10n::Catalog& catalog);
 std::string text_for_people(const Message& message, const l10n::Catalog& catalog);
+
+/// What the word of a cell says, for the eye as well.
+format::Tone tone_of(const Cell& cell);
 
 /// How a cell reads for machines: stable words, "" for what does not apply.
 std::string text_for_machines(const Cell& cell);
@@ -28,6 +32,8 @@ void render_text(const Document& document, const Style& style, std::ostream& out
 void render_csv(const Document& document, std::ostream& out);
 void render_json(const Document& document, std::ostream& out);
 void render_ndjson(const Document& document, std::ostream& out);
+/// As gridvisit-pdf takes it.
+void render_printout(const Document& document, const l10n::Catalog& catalog, std::ostream& out);
 void render_markdown(const Document& document, const l10n::Catalog& catalog, std::ostream& out);
 
 }  // namespace gridvisit::report

@@ -17,6 +17,7 @@ struct KnownFormat {
   std::string_view ending;
   Format format;
   bool is_page = false;
+  bool is_binary = false;
 };
 
 constexpr auto k_formats = std::to_array<KnownFormat>({
@@ -26,6 +27,7 @@ constexpr auto k_formats = std::to_array<KnownFormat>({
     {"ndjson", ".ndjson", Format::ndjson},
     {"markdown", ".md", Format::markdown},
     {"", ".markdown", Format::markdown},
+    {"pdf", ".pdf", Format::pdf, true, true},
 });
 
 /// The format whose field is `text`.
@@ -56,6 +58,10 @@ bool is_page(Format format) {
   return std::ranges::find(k_formats, format, &KnownFormat::format)->is_page;
 }
 
+bool is_binary(Format format) {
+  return std::ranges::find(k_formats, format, &KnownFormat::format)->is_binary;
+}
+
 std::string format_names() {
   return listed(&KnownFormat::name, ", ");
 }
@@ -76,6 +82,8 @@ void render(const Document& document, Format format, const Style& style, std::os
       return render_ndjson(document, out);
     case Format::markdown:
       return render_markdown(document, style.catalog, out);
+    case Format::pdf:
+      return render_printout(document, style.catalog, out);
   }
 }
 

@@ -12,7 +12,8 @@
 /// says.
 namespace gridvisit::report {
 
-enum class Format { table, csv, json, ndjson, markdown };
+/// `pdf` is written as the printout of which gridvisit-pdf makes the file.
+enum class Format { table, csv, json, ndjson, markdown, pdf };
 
 /// The names above; nothing for anything else.
 std::optional<Format> parse_format(std::string_view text);
@@ -20,6 +21,8 @@ std::optional<Format> parse_format(std::string_view text);
 std::optional<Format> format_of_ending(std::string_view ending);
 /// A page is looked at away from the program: it carries the whole sheet, with figures.
 bool is_page(Format format);
+/// Bytes that a terminal can't show.
+bool is_binary(Format format);
 /// For people: every name, every ending, in the order of the formats.
 std::string format_names();
 std::string format_endings();

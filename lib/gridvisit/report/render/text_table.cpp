@@ -1,7 +1,6 @@
 #include "gridvisit/report/render/text_table.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <numeric>
 
@@ -260,17 +259,17 @@ Lines row_lines(const Sheet& sheet, std::size_t row, const Style& style) {
 }  // namespace
 
 std::string_view color_of(const Cell& cell) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> k_colors{{
-      {"met", "32"},
-      {"on_pace", "32"},
-      {"due", "33"},
-      {"behind", "1;31"},
-      {"missed", "1;31"},
-  }};
-  const auto* word = std::get_if<Word>(&cell);
-  if (!word) return {};
-  const auto found = std::ranges::find(k_colors, word->key, [](const auto& c) { return c.first; });
-  return found == k_colors.end() ? std::string_view{} : found->second;
+  switch (tone_of(cell)) {
+    case format::Tone::good:
+      return "32";
+    case format::Tone::open:
+      return "33";
+    case format::Tone::bad:
+      return "1;31";
+    case format::Tone::plain:
+      break;
+  }
+  return {};
 }
 
 std::string in_color(const std::string& text, std::string_view color, const Style& style) {
