@@ -99,6 +99,7 @@ bool may(const Office& office, const cli::Account& account, const cli::Command& 
                        .now = {today, world.clock},
                        .machine_time = world.clock,
                        .actor = [&] { return account.name; },
+                       .typeset = {},
                        .settings = settings};
   try {
     cli::authorize(command, {}, cli::caller_of(world), context);
