@@ -35,10 +35,9 @@ int run_show(const Arguments& arguments, Context& context) {
   const auto last = arguments.value("last");
   const auto store = context.open_store();
   report::PersonalData masking{};
-  std::unique_ptr<const store::Session> seen;
   const auto card = with_household(
       arguments.value("household").value_or(""), context, [&](const std::string& typed) {
-        auto session = store->read();
+        const auto session = store->read();
         const auto own = own_grids(*session, context);
         const auto household = usecase::find_household(*session, typed, own);
         masking = shown_of(household.id, report::PersonalData::own, *session, own);
@@ -46,15 +45,13 @@ int run_show(const Arguments& arguments, Context& context) {
           throw Error{ErrorKind::permission,
                       message("{0} lies in none of your grids.", household.code),
                       message("A coordinator can look at it.")};
-        auto found = usecase::household_card(*session, household, context.now.today,
-                                             last ? count_typed(*last, 0) : k_usual_visits);
-        seen = std::move(session);
-        return found;
+        return usecase::household_card(*session, household, context.now.today,
+                                       last ? count_typed(*last, 0) : k_usual_visits);
       });
   const auto asked = own_personal_data(arguments, context, "show " + card.household.code);
   const auto data = masking == report::PersonalData::own ? asked : of_others(asked);
-  deliver(report::household_card_document(card, data, context.catalog.language()), *seen, arguments,
-          context);
+  deliver(report::household_card_document(card, data, context.catalog.language()), *store->read(),
+          arguments, context);
   return 0;
 }
 
