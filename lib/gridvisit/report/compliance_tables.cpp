@@ -154,6 +154,11 @@ bool fits_one_table(const compliance::Report& report, const Statement& statement
   return width <= k_room;
 }
 
+/// Where the rows are not grids, a rule about grids says of each row how many of its grids met it.
+bool counts_grids(const Rule& rule, const compliance::Report& report) {
+  return rule.subject == Subject::grid && report.by != compliance::RowsBy::grid;
+}
+
 }  // namespace
 
 std::vector<Table> people_tables_of(const compliance::Report& report, const Names& names,
@@ -184,7 +189,11 @@ std::vector<Message> legend_of(const compliance::Report& report, const Statement
             title, rule.at_least));
         break;
       case Layout::quota:
-        legend.push_back(message("{0}: Done is done/required.", title));
+        legend.push_back(counts_grids(rule, report)
+                             ? message("{0}: Result is how many grids met the rule, of all that "
+                                       "had to.",
+                                       title)
+                             : message("{0}: Done is done/required.", title));
         break;
       case Layout::coverage:
         if (rule.every < report.period.kind)

@@ -49,7 +49,14 @@ Cell in_a_row(const std::vector<Mode>& modes) {
   return row;
 }
 
+/// Patrols are half-days of working days, in whatever period they are judged.
+Cell count_cell(const Rule& rule) {
+  if (rule.subject == Subject::grid) return message("half-days a working day");
+  return word_of(rule.count);
+}
+
 Cell mode_cell(const Rule& rule) {
+  if (rule.subject == Subject::grid) return {};
   if (rule.modes.size() == k_modes.size()) return message("any");
   return in_a_row(rule.modes);
 }
@@ -69,7 +76,7 @@ std::vector<Cell> people_row(const Rule& rule) {
   return {rule.id,
           word_of(rule.subject),
           std::int64_t{rule.at_least},
-          word_of(rule.count),
+          count_cell(rule),
           report::word_of(rule.every),
           mode_cell(rule),
           households_cell(rule)};
