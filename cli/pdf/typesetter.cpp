@@ -51,11 +51,11 @@ Context context_for_paper(const std::string& language) {
   return context;
 }
 
-/// fontconfig gives another font where the one asked for is missing.
+/// Where the font asked for is missing, fontconfig gives another one, or one without characters.
 bool is_installed(PangoContext* context) {
   const auto wanted = description_of({});
   const LoadedFont font{pango_context_load_font(context, wanted.get())};
-  if (!font) return false;
+  if (!font || pango_font_has_char(font.get(), U'访') == FALSE) return false;
   const Description found{pango_font_describe(font.get())};
   return std::string_view{pango_font_description_get_family(found.get())} == k_family;
 }

@@ -55,7 +55,7 @@ TEST_CASE("A list has its head and what it rests on on every page of its PDF") {
   REQUIRE(pages.size() >= 3);
   for (std::size_t page = 0; page < pages.size(); ++page) {
     INFO(pages[page]);
-    CHECK(has(pages[page], "户编号"));
+    CHECK(has(pages[page], "户主"));
     CHECK(has(pages[page], "统计截止日 2026-10-15"));
     CHECK(has(pages[page], "数据版本"));
     CHECK(has(pages[page], "第 " + std::to_string(page + 1) + " 页，共 " +
@@ -114,7 +114,7 @@ TEST_CASE("Every report and list can be printed") {
     INFO(line);
     const auto ran = town.run(std::string{line} + " -o page.pdf --force");
     INFO(ran.err);
-    CHECK(ran.code == (std::string_view{line} == "check -v" ? 1 : 0));
+    CHECK(ran.code == 0);
     const auto pages = town.pages("page.pdf");
     REQUIRE_FALSE(pages.empty());
     CHECK(has(pages.front(), "Reference day 2026-10-15"));
@@ -174,7 +174,7 @@ TEST_CASE("The program that makes PDFs refuses what is no printout and prints no
   CHECK(sandbox.shell(pdf_program() + " < whole > /dev/full").code ==
         static_cast<int>(format::Typeset::failed));
   sandbox.write("none.conf", "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
-  CHECK(sandbox.shell("FONTCONFIG_FILE=none.conf " + pdf_program() + " < whole").code ==
+  CHECK(sandbox.shell("FONTCONFIG_FILE=$PWD/none.conf " + pdf_program() + " < whole").code ==
         static_cast<int>(format::Typeset::no_font));
 }
 
@@ -198,7 +198,7 @@ TEST_CASE("What keeps a PDF from being made is told, and the file stays as it wa
            {beside("echo half; exit 6"), 6, "made no PDF (it ended with 6)"},
            {beside("echo half; kill -9 $$"), 6, "made no PDF (it ended with 137)"},
            {beside("cat", "757"), 8, "others could have changed it"},
-           {beside("cat", "644"), 6, "Permission denied"}}) {
+           {beside("cat", "644"), 6, "permission is denied"}}) {
     INFO(before);
     const auto ran = town.shell(before + "./own report month 2026-09 -o old.pdf --force");
     INFO(ran.err);
