@@ -28,7 +28,8 @@ usecase::AssessmentRequest bind_request(const Arguments& arguments, const Contex
   request.today = context.now.today;
   request.area = arguments.value("area").value_or("");
   request.worker = arguments.value("worker").value_or("");
-  request.details = arguments.has("details") || report::is_page(format_wanted(arguments, context));
+  request.overview = report::is_page(format_wanted(arguments, context));
+  request.details = arguments.has("details") || request.overview;
   bind_rows(arguments.value("by").value_or("worker"), request);
   if (!request.worker.empty() && request.by != RowsBy::worker)
     throw Error{ErrorKind::usage, message("--worker goes with rows by worker only."),
@@ -49,8 +50,9 @@ int report(std::string_view kind, usecase::AssessmentRequest request, const Argu
                                     .known_on = known.day,
                                     .details = request.details,
                                     .language = context.catalog.language()};
-  deliver(report::compliance_report(assessment.report, assessment.names, statement), arguments,
-          context);
+  deliver(report::compliance_report(assessment.report, assessment.names, statement,
+                                    assessment.overview),
+          arguments, context);
   return 0;
 }
 

@@ -1,5 +1,8 @@
 #include "gridvisit/report/compliance_report.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "gridvisit/base/reference.hpp"
 #include "gridvisit/report/basis.hpp"
 #include "gridvisit/report/compliance_parts.hpp"
@@ -72,7 +75,8 @@ std::string rows_by(const compliance::Report& report) {
 }
 
 Document compliance_report(const compliance::Report& report, const Names& names,
-                           const Statement& statement) {
+                           const Statement& statement,
+                           const std::optional<compliance::Overview>& overview) {
   Document document;
   document.key = "compliance";
   document.title = title_message(report, statement.kind);
@@ -90,6 +94,10 @@ Document compliance_report(const compliance::Report& report, const Names& names,
     document.tables.push_back(owed_table(report, names, statement.language));
   }
   document.notes = legend_of(report, statement);
+  if (overview) {
+    document.figures = figures_of(report, *overview, names, statement);
+    std::ranges::move(notes_of(*overview), std::back_inserter(document.notes));
+  }
   document.data = tidy_rows(report, names, statement);
   document.nested_json = nested_json(report, names, statement);
   return document;

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "gridvisit/compliance/report.hpp"
+#include "gridvisit/compliance/overview.hpp"
 #include "gridvisit/l10n/catalog.hpp"
 #include "gridvisit/report/document.hpp"
 #include "gridvisit/report/names.hpp"
@@ -22,8 +22,10 @@ struct Statement {
 };
 
 /// The report for people (a table with a row a subject, notes, and with details the households
-/// still owed) and for machines (tidy rows, nested JSON: cli.md has both shapes).
+/// still owed) and for machines (tidy rows, nested JSON: cli.md has both shapes). With an overview
+/// it has the figures of a page.
 Document compliance_report(const compliance::Report& report, const Names& names,
-                           const Statement& statement);
+                           const Statement& statement,
+                           const std::optional<compliance::Overview>& overview = {});
 
 }  // namespace gridvisit::report

@@ -44,22 +44,9 @@ std::vector<Column> columns_of(Layout layout) {
   return {{"covered", translatable("Covered"), k_right}};
 }
 
-Cell of_two(std::int64_t part, std::int64_t whole) {
-  return fmt::format("{}/{}", part, whole);
-}
-
 Cell average_cell(const compliance::YearStanding& year) {
   if (!year.average_tenths) return std::monostate{};
   return Tenths{*year.average_tenths};
-}
-
-/// Two integers, and what they are in a hundred: "211/251  84.1%".
-Cell coverage_cell(const compliance::Tally& tally) {
-  const auto ratio = tally.coverage();
-  const auto percentage = tenths(ratio, 100);
-  if (!percentage) return message("0/0    {0}", translatable("n/a"));
-  return fmt::format("{}/{} {:>4}.{}%", ratio.part, ratio.whole, *percentage / 10,
-                     *percentage % 10);
 }
 
 std::vector<Cell> worker_cells(const WorkerResult& result, Layout layout) {
@@ -81,7 +68,7 @@ std::vector<Cell> cells_of(const RuleResult& result, Layout layout) {
   else if (const auto* grid = std::get_if<compliance::GridResult>(&result))
     cells = {of_two(grid->done, grid->required), word_of(grid->verdict)};
   else if (const auto* tally = std::get_if<compliance::Tally>(&result))
-    cells = {coverage_cell(*tally)};
+    cells = {coverage_cell(tally->coverage())};
   cells.resize(columns_of(layout).size());
   return cells;
 }
@@ -160,6 +147,17 @@ bool counts_grids(const Rule& rule, const compliance::Report& report) {
 }
 
 }  // namespace
+
+Cell of_two(std::int64_t part, std::int64_t whole) {
+  return fmt::format("{}/{}", part, whole);
+}
+
+Cell coverage_cell(const compliance::Ratio& ratio) {
+  const auto percentage = tenths(ratio, 100);
+  if (!percentage) return message("0/0    {0}", translatable("n/a"));
+  return fmt::format("{}/{} {:>4}.{}%", ratio.part, ratio.whole, *percentage / 10,
+                     *percentage % 10);
+}
 
 std::vector<Table> people_tables_of(const compliance::Report& report, const Names& names,
                                     const Statement& statement) {

@@ -1,5 +1,7 @@
 #include "gridvisit/report/words.hpp"
 
+#include <array>
+
 namespace gridvisit::report {
 namespace {
 
@@ -97,6 +99,18 @@ Word word_of(PeriodKind kind) {
 Word pace_word(bool on_pace) {
   if (on_pace) return {"on_pace", translatable("on pace")};
   return {"behind", translatable("behind")};
+}
+
+TextId month_name(Day day) {
+  static constexpr std::array k_names{
+      translatable_in("month", "Jan"), translatable_in("month", "Feb"),
+      translatable_in("month", "Mar"), translatable_in("month", "Apr"),
+      translatable_in("month", "May"), translatable_in("month", "Jun"),
+      translatable_in("month", "Jul"), translatable_in("month", "Aug"),
+      translatable_in("month", "Sep"), translatable_in("month", "Oct"),
+      translatable_in("month", "Nov"), translatable_in("month", "Dec")};
+  const auto month = static_cast<unsigned>(std::chrono::year_month_day{day}.month());
+  return k_names.at(month - 1);
 }
 
 std::string title_of(const Rule& rule, l10n::Language language) {

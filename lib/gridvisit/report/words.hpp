@@ -20,6 +20,9 @@ Word word_of(PeriodKind kind);
 /// `on_pace` or `behind`: whether a year's average is kept so far.
 Word pace_word(bool on_pace);
 
+/// Short, for the heads of narrow columns: Jan, 1月.
+TextId month_name(Day day);
+
 /// What a rule is called: its title in the language, else in the other, else its id.
 std::string title_of(const Rule& rule, l10n::Language language);
 std::string name_of(const Category& category, l10n::Language language);

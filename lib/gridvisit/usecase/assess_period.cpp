@@ -11,6 +11,8 @@
 namespace gridvisit::usecase {
 namespace {
 
+using compliance::Overview;
+using compliance::OverviewBuilder;
 using compliance::Report;
 using compliance::ReportBuilder;
 using compliance::ReportRequest;
@@ -87,30 +89,49 @@ std::map<WorkerId, Worker> workers_for(const store::Session& session, const Repo
   return workers;
 }
 
-/// Leaves only the rule with this id in the report.
-void keep_rule(Report& report, const std::string& id) {
+/// Where the rule with this id stands in the report.
+std::size_t index_of(const Report& report, const std::string& id) {
   const auto at = std::ranges::find(report.rules, id, &Rule::id);
-  if (at == report.rules.end()) {
-    std::vector<std::string> known;
-    for (const auto& rule : report.rules) known.push_back(rule.id);
-    throw Error(ErrorKind::not_found, message("The policy in force has no rule {0}.", id),
-                message("Its rules are:"), std::move(known));
-  }
-  const auto index = static_cast<std::size_t>(at - report.rules.begin());
+  if (at != report.rules.end()) return static_cast<std::size_t>(at - report.rules.begin());
+  std::vector<std::string> known;
+  for (const auto& rule : report.rules) known.push_back(rule.id);
+  throw Error(ErrorKind::not_found, message("The policy in force has no rule {0}.", id),
+              message("Its rules are:"), std::move(known));
+}
+
+/// Leaves only one rule in the report.
+void keep_rule(Report& report, std::size_t index) {
   for (auto& row : report.rows) row.results = {row.results.at(index)};
   report.total = {report.total.at(index)};
   std::erase_if(report.owed, [&](const auto& owed) { return owed.rule != index; });
   for (auto& owed : report.owed) owed.rule = 0;
-  report.rules = {Rule{*at}};
+  report.rules = {Rule{report.rules.at(index)}};
 }
 
-std::map<HouseholdId, Household> households_of(const store::Session& session,
-                                               const Report& report) {
-  std::map<HouseholdId, Household> households;
-  for (const auto& owed : report.owed)
-    if (!households.contains(owed.household))
-      households.emplace(owed.household, session.households().get(owed.household));
-  return households;
+/// A report by grid has no rules for workers.
+void keep_rule(Overview& overview, const std::string& id) {
+  std::erase_if(overview.trend.rules, [&](const auto& trend) { return trend.rule.id != id; });
+  auto& grids = overview.by_grid;
+  const auto at = std::ranges::find(grids.rules, id, &Rule::id);
+  if (at == grids.rules.end())
+    grids = {};
+  else
+    keep_rule(grids, static_cast<std::size_t>(at - grids.rules.begin()));
+}
+
+void keep_rule(Assessment& assessment, const std::string& id) {
+  keep_rule(assessment.report, index_of(assessment.report, id));
+  if (assessment.overview) keep_rule(*assessment.overview, id);
+}
+
+void name_households(Assessment& assessment, const store::Session& session) {
+  auto& named = assessment.names.households;
+  const auto name = [&](HouseholdId id) {
+    if (!named.contains(id)) named.emplace(id, session.households().get(id));
+  };
+  for (const auto& owed : assessment.report.owed) name(owed.household);
+  if (!assessment.overview) return;
+  for (const auto& year : assessment.overview->households) name(year.household);
 }
 
 std::map<WorkerId, std::string> codes_of(const std::map<WorkerId, Worker>& workers) {
@@ -119,19 +140,65 @@ std::map<WorkerId, std::string> codes_of(const std::map<WorkerId, Worker>& worke
   return codes;
 }
 
-/// Grids and workers have their rows even if no rule asks for their visits.
-void add_facts(ReportBuilder& builder, const store::Session& session,
-               const AssessmentRequest& request, const std::vector<AreaId>& grids,
-               const std::vector<WorkerId>& workers) {
-  const auto reference = std::min(request.period.last, request.today);
-  const DayRange at_least{reference, reference};
-  const auto household_days = builder.household_days().value_or(at_least);
+/// Takes every fact once: for the report, and for the overview if one is asked for.
+class Builders {
+ public:
+  Builders(const ReportRequest& request, const PolicyBook& book,
+           const compliance::Surroundings& surroundings)
+      : m_request{request},
+        m_book{book},
+        m_surroundings{surroundings},
+        m_report{request, book, surroundings} {}
+
+  const ReportBuilder& report() const { return m_report; }
+  void look_over(const std::vector<AreaId>& grids) {
+    m_overview.emplace(m_request, grids.size() == 1 ? std::optional{grids.front()} : std::nullopt,
+                       m_book, m_surroundings);
+  }
+
+  /// Grids and workers have their rows even if no rule asks for their visits.
+  DayRange household_days() const {
+    const auto more = m_overview ? m_overview->household_days() : std::nullopt;
+    return compliance::spanned(m_report.household_days(), more).value_or(reference());
+  }
+  DayRange worker_days() const {
+    const auto more = m_overview ? m_overview->worker_days() : std::nullopt;
+    return compliance::spanned(m_report.worker_days(), more).value_or(reference());
+  }
+
+  template <class Facts>
+  void add(const Facts& facts) {
+    m_report.add(facts);
+    if (m_overview) m_overview->add(facts);
+  }
+  void finish(const std::map<WorkerId, Worker>& workers, Assessment& assessment) && {
+    const auto codes = codes_of(workers);
+    assessment.report = std::move(m_report).finish(codes);
+    if (m_overview) assessment.overview = std::move(*m_overview).finish(codes);
+  }
+
+ private:
+  DayRange reference() const {
+    const auto day = std::min(m_request.period.last, m_request.today);
+    return {day, day};
+  }
+
+  const ReportRequest& m_request;
+  const PolicyBook& m_book;
+  const compliance::Surroundings& m_surroundings;
+  ReportBuilder m_report;
+  std::optional<OverviewBuilder> m_overview;
+};
+
+void add_facts(Builders& builders, const store::Session& session, const AssessmentRequest& request,
+               const std::vector<AreaId>& grids, const std::vector<WorkerId>& workers) {
   for (const auto grid : grids)
-    builder.add(session.facts().of_grid(grid, {household_days, request.recorded_before}));
+    builders.add(
+        session.facts().of_grid(grid, {builders.household_days(), request.recorded_before}));
   if (request.by != RowsBy::worker) return;
-  const auto worker_days = builder.worker_days().value_or(at_least);
   for (const auto worker : workers)
-    builder.add(session.facts().of_worker(worker, {worker_days, request.recorded_before}));
+    builders.add(
+        session.facts().of_worker(worker, {builders.worker_days(), request.recorded_before}));
 }
 
 }  // namespace
@@ -142,20 +209,21 @@ Assessment assess_period(const store::Session& session, const AssessmentRequest&
   const compliance::Surroundings surroundings{
       areas_for(session, book, resolved_request.area), session.categories().all(), {}};
   if (request.by == RowsBy::area) require_kind(surroundings.areas, resolved_request.area_kind);
-  ReportBuilder builder{resolved_request, book, surroundings};
-  const auto days = days_of(builder, resolved_request);
+  Builders builders{resolved_request, book, surroundings};
+  const auto days = days_of(builders.report(), resolved_request);
   const auto grids = grids_for(session, surroundings.areas, resolved_request, days);
+  if (request.overview) builders.look_over(grids);
   auto workers = workers_for(session, resolved_request, grids, days);
   std::vector<WorkerId> reported;
   for (const auto& [id, worker] : workers)
     if (!resolved_request.worker || id == *resolved_request.worker) reported.push_back(id);
-  add_facts(builder, session, request, grids, reported);
-  auto report = std::move(builder).finish(codes_of(workers));
-  if (!request.rule.empty()) keep_rule(report, request.rule);
-  auto households = households_of(session, report);
-  return {std::move(report),
-          {surroundings.areas, std::move(workers), std::move(households)},
-          session.audit().head()};
+  add_facts(builders, session, request, grids, reported);
+  Assessment assessment{{}, {}, {}, session.audit().head()};
+  std::move(builders).finish(workers, assessment);
+  assessment.names = {surroundings.areas, std::move(workers), {}};
+  if (!request.rule.empty()) keep_rule(assessment, request.rule);
+  name_households(assessment, session);
+  return assessment;
 }
 
 }  // namespace gridvisit::usecase

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "gridvisit/compliance/report.hpp"
+#include "gridvisit/compliance/overview.hpp"
 #include "gridvisit/report/names.hpp"
 #include "gridvisit/store/store.hpp"
 
@@ -18,13 +18,15 @@ struct AssessmentRequest {
   std::string area;
   std::string worker;  ///< with RowsBy::worker only
   std::string rule;
-  bool details = false;  ///< list the households still owed
+  bool details = false;   ///< list the households still owed
+  bool overview = false;  ///< also what a page shows besides
   /// Only what was recorded before this instant; nothing: all.
   std::optional<std::chrono::sys_seconds> recorded_before;
 };
 
 struct Assessment {
   compliance::Report report;
+  std::optional<compliance::Overview> overview;
   report::Names names;
   store::AuditEntry head;  ///< the version of the data it was made from
 };

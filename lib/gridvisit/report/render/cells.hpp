@@ -35,5 +35,6 @@ void render_ndjson(const Document& document, std::ostream& out);
 /// As gridvisit-pdf takes it.
 void render_printout(const Document& document, const l10n::Catalog& catalog, std::ostream& out);
 void render_markdown(const Document& document, const l10n::Catalog& catalog, std::ostream& out);
+void render_html(const Document& document, const l10n::Catalog& catalog, std::ostream& out);
 
 }  // namespace gridvisit::report

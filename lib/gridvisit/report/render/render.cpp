@@ -27,6 +27,8 @@ constexpr auto k_formats = std::to_array<KnownFormat>({
     {"ndjson", ".ndjson", Format::ndjson},
     {"markdown", ".md", Format::markdown},
     {"", ".markdown", Format::markdown},
+    {"html", ".html", Format::html, true},
+    {"", ".htm", Format::html, true},
     {"pdf", ".pdf", Format::pdf, true, true},
 });
 
@@ -82,6 +84,8 @@ void render(const Document& document, Format format, const Style& style, std::os
       return render_ndjson(document, out);
     case Format::markdown:
       return render_markdown(document, style.catalog, out);
+    case Format::html:
+      return render_html(document, style.catalog, out);
     case Format::pdf:
       return render_printout(document, style.catalog, out);
   }
