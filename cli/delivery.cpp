@@ -39,7 +39,7 @@ report::Basis basis_of(const store::Session& session, const std::optional<Period
 
 std::vector<Option> output_options() {
   return {{"output", 'o', translatable("FILE"),
-           translatable("write there; the ending says how: .pdf .csv .json .ndjson .md .txt")},
+           translatable("write there; the ending says how: .html .pdf .csv .json .ndjson .md .txt")},
           {"force", '\0', {}, translatable("replace the file if it exists")}};
 }
 

@@ -22,7 +22,7 @@ build_packages=(
 test_packages=(
   doctest-dev librapidcheck-dev nlohmann-json3-dev sqlite3 tmux clang-tidy clang-format
   clang-14 libclang-rt-14-dev sudo groff-base zsh fish
-  poppler-utils
+  poppler-utils libexpat1-dev
 )
 
 case "${1:-}" in

@@ -95,8 +95,9 @@ std::vector<Option> report_options() {
         translatable("only what was recorded up to the end of that day")}});
 }
 
-constexpr TextId k_formats =
-    translatable("For a spreadsheet or a program: --format csv, json, ndjson or markdown.");
+constexpr TextId k_formats = translatable(
+    "-o FILE.html is the whole sheet with charts, the year and the households still to visit; a "
+    "program reads --format csv, json or ndjson.");
 
 }  // namespace
 
@@ -115,6 +116,8 @@ Command report_month() {
       .examples = {{"gridvisit report month last", translatable("last month, by worker")},
                    {"gridvisit report month 2026-10 --by community -o october.csv",
                     translatable("by community, as a file for a spreadsheet")},
+                   {"gridvisit report month last --area G01 -o october.html",
+                    translatable("the sheet of one grid, with every household by month")},
                    {"gridvisit report month --worker W01 --details",
                     translatable("one worker, with the households still to visit")}},
       .run = run_month,

@@ -86,6 +86,17 @@ measure_report() {
   calls 'report month' "$program" --db "$work/year.db" "${month[@]}"
 }
 
+# The whole sheet of a street as a page: figures by month, the year, and everyone still owed.
+measure_page() {
+  local month=(--db "$work/street.db" --today "$today" report month 2026-10)
+  say 'month report of 40,000 households, 480,000 visits: HTML page / CSV'
+  "$tools/bench_make_town" "$work/street.db" 100 400 1
+  pair 'as a page / as CSV' 9 "$program" "${month[@]}" --format html :: \
+    "$program" "${month[@]}" --format csv
+  seconds_and_memory 'as a page' "$program" "${month[@]}" --format html
+  seconds_and_memory 'as CSV' "$program" "${month[@]}" --format csv
+}
+
 # A table with the keys and indexes of gridvisit's, without its checks, digests and audit.
 keyed_table="CREATE TABLE row (id INTEGER PRIMARY KEY, household INTEGER NOT NULL REFERENCES household,
   worker INTEGER NOT NULL REFERENCES worker, day INTEGER NOT NULL, mode INTEGER NOT NULL,
@@ -183,5 +194,6 @@ say 'making the databases: 10 grids over 1 and 10 years, 1,000 grids over 1 year
 "$tools/bench_make_town" "$work/grids.db" 1000 100 1
 measure_add
 measure_report
+measure_page
 measure_import
 measure_chain

@@ -41,18 +41,19 @@ std::string title_of(const Document& document, const Page& page) {
   return std::string{document.key};
 }
 
-std::string facts_in_a_line(const Document& document, const Page& page) {
+/// What the page rests on, once more in one line at its foot.
+std::string foot_of(const Document& document, const Page& page) {
   std::string line;
-  for (const auto& fact : document.facts) {
+  for (const auto& fact : document.basis.empty() ? document.facts : document.basis) {
     if (!line.empty()) line += " · ";
     line += fmt::format("{} {}", page.text(fact.label), page.text(fact.value));
   }
   return line;
 }
 
-/// Title and facts again at the foot of each printed page.
+/// The same at the foot of each printed page; the title where there is nothing to say.
 std::string printed_foot(const Document& document, const Page& page) {
-  auto line = facts_in_a_line(document, page);
+  auto line = foot_of(document, page);
   if (line.empty()) line = page.title;
   return fmt::format("@page {{ @bottom-left {{ content: \"{}\"; }} }}\n", in_style_quotes(line));
 }
@@ -76,9 +77,10 @@ void write_facts(const Document& document, const Page& page) {
   auto& markup = page.markup;
   markup.open("header").break_line();
   markup.element("h1", page.title).break_line();
-  if (!document.facts.empty()) {
+  const auto& facts = document.facts.empty() ? document.basis : document.facts;
+  if (!facts.empty()) {
     markup.open("dl").break_line();
-    for (const auto& fact : document.facts)
+    for (const auto& fact : facts)
       markup.open("div")
           .element("dt", page.text(fact.label))
           .element("dd", page.text(fact.value))
@@ -145,7 +147,8 @@ void render_html(const Document& document, const l10n::Catalog& catalog, std::os
   markup.open("body").break_line();
   write_facts(document, page);
   write_body(document, page);
-  markup.element("footer", facts_in_a_line(document, page)).break_line();
+  if (const auto foot = foot_of(document, page); !foot.empty())
+    markup.element("footer", foot).break_line();
   markup.close().break_line();
   markup.close().break_line();
 }

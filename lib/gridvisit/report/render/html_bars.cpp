@@ -37,7 +37,7 @@ void write_bar(const Bar& bar, std::int64_t scale, const Page& page) {
                           {"width", share(bar.value->value, scale)},
                           {"height", "100%"}});
   }
-  if (bar.goal)
+  if (bar.goal && bar.goal->value > 0)
     markup.open("svg", {{"x", share(bar.goal->value, scale)}, {"overflow", "visible"}})
         .empty("rect", {{"class", "goal"}, {"x", "-2"}, {"width", "2"}, {"height", "100%"}})
         .close();
@@ -65,9 +65,9 @@ void write_row(const Bar& bar, std::int64_t scale, bool with_state, const Page& 
 void write_key(const BarChart& chart, const Page& page) {
   auto& markup = page.markup;
   markup.open("p", {{"class", "key"}});
-  markup.element("span", "", {{"class", "swatch"}}).text(page.text(chart.value_label));
+  markup.element("span", page.text(chart.value_label), {{"class", "swatch"}});
   if (!chart.goal_label.text.empty())
-    markup.element("span", "", {{"class", "mark"}}).text(page.text(chart.goal_label));
+    markup.element("span", page.text(chart.goal_label), {{"class", "mark"}});
   markup.close().break_line();
 }
 

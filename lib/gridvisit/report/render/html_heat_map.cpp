@@ -11,9 +11,9 @@ namespace {
 
 /// A map is drawn in pictures of so many rows, so that they stand side by side and none is cut
 /// between two printed pages.
-constexpr std::size_t k_rows_of_picture = 40;
+constexpr std::size_t k_rows_of_picture = 32;
 /// In units of the view box, which are pixels on the screen.
-constexpr std::size_t k_cell_width = 18, k_cell_height = 15, k_head = 18, k_letter = 7;
+constexpr std::size_t k_cell_width = 20, k_cell_height = 15, k_head = 18, k_letter = 7;
 
 struct Layout {
   std::size_t names = 0;  ///< the room for the names of rows

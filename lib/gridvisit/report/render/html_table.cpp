@@ -63,8 +63,10 @@ void write_groups(const Table& table, const Page& page) {
     const auto span = fmt::format("{}", end - at);
     if (group.empty())
       page.markup.element("td", "", {{"colspan", span}});
+    else if (end - at == 1 && table.columns[at].align == Align::right)
+      page.markup.element("th", group, {{"scope", "colgroup"}, {"class", "n"}});
     else
-      page.markup.element("th", group, {{"colspan", span}, {"scope", "colgroup"}});
+      page.markup.element("th", group, {{"scope", "colgroup"}, {"colspan", span}});
     at = end;
   }
   page.markup.close().break_line();
