@@ -14,6 +14,7 @@
 #include "context.hpp"
 #include "rejects.hpp"
 #include "saved.hpp"
+#include "sentence.hpp"
 #include "table_typed.hpp"
 
 namespace gridvisit::cli {
@@ -70,7 +71,7 @@ class Complaints {
 
 /// A line on stderr that --quiet does not silence.
 void complain(const Message& what, Context& context) {
-  context.terminal.err << with_visible_controls(context.catalog.text(what)) << '\n';
+  print_sentence(context.terminal.err, context.catalog.text(what), context.terminal.err_columns());
 }
 
 /// A value of personal data stays on the terminal; line and column find it in the file.

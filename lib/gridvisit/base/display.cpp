@@ -5,6 +5,8 @@
 
 #include <utf8proc.h>
 
+#include "gridvisit/base/graphemes.hpp"
+
 namespace gridvisit {
 namespace {
 
@@ -53,8 +55,8 @@ Grapheme take_grapheme(std::string_view& rest) {
 /// Han and other full-width text may be broken anywhere but before a closing and after an opening
 /// mark.
 bool may_break_between(const Grapheme& before, const Grapheme& after) {
-  constexpr std::string_view k_closing = "，。、；：！？）》」』】〉”’…—·";
-  constexpr std::string_view k_opening = "（《「『【〈“‘";
+  constexpr std::string_view k_closing = "，。、；：！？）》」』】〉”’…—·,.;:!?)]}%";
+  constexpr std::string_view k_opening = "（《「『【〈“‘([{";
   if (before.width < 2 && after.width < 2) return false;
   return k_closing.find(after.text) == std::string_view::npos &&
          k_opening.find(before.text) == std::string_view::npos;
@@ -109,6 +111,12 @@ class LineFiller {
 };
 
 }  // namespace
+
+std::vector<std::string_view> graphemes(std::string_view text) {
+  std::vector<std::string_view> result;
+  while (!text.empty()) result.push_back(take_grapheme(text).text);
+  return result;
+}
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
