@@ -101,6 +101,7 @@ std::vector<std::string> names_after(std::string_view noun) {
     names.emplace(entry.path.substr(0, entry.path.find(' ')));
     for (const auto alias : aliases_of(entry)) names.emplace(alias);
   }
+  if (noun.empty()) names.emplace("help");
   return {names.begin(), names.end()};
 }
 

@@ -8,6 +8,7 @@
 #include "gridvisit/store/store.hpp"
 
 #include "config_file.hpp"
+#include "spelling.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -74,7 +75,7 @@ const Key& key_named(std::string_view name) {
   std::vector<std::string> known;
   for (const auto& key : k_keys) known.emplace_back(key.name);
   throw Error{ErrorKind::usage, message("There is no setting {0}.", name),
-              message("The settings are: {0}.", join(known, ", "))};
+              did_you_mean(name, known, message("The settings are: {0}.", join(known, ", ")))};
 }
 
 std::filesystem::path folder_of(const Environment& environment, std::string_view variable,

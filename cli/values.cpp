@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
+
+#include "spelling.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -30,35 +34,50 @@ Day day_typed(std::string_view word, Day today) {
   if (is_shaped_as_day(word))
     throw Error{ErrorKind::refused, message("There is no day {0}.", word),
                 message("Look at the calendar, and give the day as 2026-10-05.")};
+  if (const auto readings = possible_readings(word, today); !readings.empty()) {
+    std::vector<std::string> days;
+    for (const auto day : readings) days.push_back(to_string(day));
+    throw_usage(message("`{0}` may be another day to another reader.", word),
+                message("Say which day is meant: {0}.", join(days, ", ")));
+  }
   throw_usage(message("`{0}` is not a day.", word),
-              message("Days are 2026-10-05, 10-05, today, yesterday, -2d, mon … sun, 今天, 昨天, "
-                      "前天, 3天前, 周一 … 周日, 上周五, 10月5日."));
+              did_you_mean(word, nearest_day_words(word),
+                           message("Days are 2026-10-05, 10-05, today, yesterday, -2d, mon … sun, "
+                                   "今天, 昨天, 前天, 3天前, 周一 … 周日, 上周五, 10月5日.")));
 }
 
 Period month_typed(std::string_view word, Day today) {
   if (const auto month = parse_month(word, today)) return *month;
   throw_usage(message("`{0}` is not a month.", word),
-              message("Months are 2026-10, 10, this, last, 本月, 上月."));
+              did_you_mean(word, {"this", "last", "本月", "上月"},
+                           message("Months are 2026-10, 10, this, last, 本月, 上月.")));
 }
 
 Period year_typed(std::string_view word, Day today) {
   if (const auto year = parse_year(word, today)) return *year;
   throw_usage(message("`{0}` is not a year.", word),
-              message("Years are 2026, this, last, 今年, 去年."));
+              did_you_mean(word, {"this", "last", "今年", "去年"},
+                           message("Years are 2026, this, last, 今年, 去年.")));
 }
 
 Mode mode_typed(std::string_view word) {
   if (const auto mode = parse_mode(word)) return *mode;
-  throw_usage(
-      message("`{0}` is not a way of visiting.", word),
-      message("The ways are door, outside, office, video, phone, message, or 上门 面见 来访 "
-              "视频 电话 短信."));
+  throw_usage(message("`{0}` is not a way of visiting.", word),
+              did_you_mean(
+                  word,
+                  {"door", "outside", "office", "video", "phone", "message", "上门", "面见", "来访",
+                   "视频", "电话", "短信"},
+                  message("The ways are door, outside, office, video, phone, message, or 上门 面见 "
+                          "来访 视频 电话 短信.")));
 }
 
 Outcome outcome_typed(std::string_view word) {
   if (const auto outcome = parse_outcome(word)) return *outcome;
-  throw_usage(message("`{0}` is not an outcome.", word),
-              message("The outcomes are met, absent, refused, vacant, or 见到 不在 拒访 空户."));
+  throw_usage(
+      message("`{0}` is not an outcome.", word),
+      did_you_mean(word, {"met", "absent", "refused", "vacant", "见到", "不在", "拒访", "空户"},
+                   message("The outcomes are met, absent, refused, vacant, or 见到 不在 "
+                           "拒访 空户.")));
 }
 
 TimeOfDay time_typed(std::string_view word) {

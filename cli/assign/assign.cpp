@@ -8,6 +8,7 @@
 #include "delivery.hpp"
 #include "register/register_options.hpp"
 #include "saved.hpp"
+#include "spelling.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -31,7 +32,8 @@ std::optional<Role> role_given(const Arguments& arguments) {
   if (!text) return std::nullopt;
   if (const auto role = parse_role(*text)) return role;
   throw Error{ErrorKind::usage, message("`{0}` is not a role.", *text),
-              message("The roles are responsible and assistant, or 负责 and 协助.")};
+              did_you_mean(*text, {"responsible", "assistant", "负责", "协助"},
+                           message("The roles are responsible and assistant, or 负责 and 协助."))};
 }
 
 usecase::Post post_given(const Arguments& arguments) {

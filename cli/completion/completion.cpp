@@ -9,6 +9,7 @@
 #include "completion/scripts.hpp"
 #include "context.hpp"
 #include "parser.hpp"
+#include "spelling.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -18,7 +19,8 @@ int run_completion(const Arguments& arguments, Context& context) {
   const auto script = completion_script(shell);
   if (script.empty())
     throw Error{ErrorKind::usage, message("There is no completion for {0}.", shell),
-                message("There is one for bash, zsh and fish.")};
+                did_you_mean(shell, {"bash", "zsh", "fish"},
+                             message("There is one for bash, zsh and fish."))};
   context.terminal.out << script;
   return 0;
 }

@@ -8,6 +8,7 @@
 
 #include "delivery.hpp"
 #include "register/register_options.hpp"
+#include "spelling.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -21,9 +22,11 @@ constexpr TextId k_roles = translatable(
 
 Authority authority_typed(const std::string& text) {
   if (const auto authority = parse_authority(text)) return *authority;
-  throw Error{ErrorKind::usage, message("`{0}` is no role of a member.", text),
-              message("The roles are worker, coordinator and administrator, or 网格员, 协调员 and "
-                      "管理员.")};
+  throw Error{
+      ErrorKind::usage, message("`{0}` is no role of a member.", text),
+      did_you_mean(text, {"worker", "coordinator", "administrator", "网格员", "协调员", "管理员"},
+                   message("The roles are worker, coordinator and administrator, or 网格员, "
+                           "协调员 and 管理员."))};
 }
 
 Message as_told(const report::MemberLine& line) {
