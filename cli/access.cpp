@@ -21,8 +21,8 @@ constexpr auto k_without_database = std::to_array<std::string_view>(
     {"init", "doctor", "config list", "config get", "config set", "policy check", "completion"});
 
 constexpr auto k_for_workers = std::to_array<std::string_view>(
-    {"add", "due", "status", "journal", "find", "show", "amend", "void", "undo", "patrol add",
-     "patrol list", "policy show", "policy list", "__complete"});
+    {"add", "due", "round", "status", "journal", "find", "show", "amend", "void", "undo",
+     "patrol add", "patrol list", "policy show", "policy list", "__complete"});
 
 constexpr auto k_for_coordinators = std::to_array<std::string_view>(
     {"report month",  "report year",    "report household", "report rule",       "explain",

@@ -18,6 +18,7 @@
 #include "help.hpp"
 #include "manual.hpp"
 #include "parser.hpp"
+#include "sentence.hpp"
 #include "values.hpp"
 
 namespace gridvisit::cli {
@@ -35,15 +36,14 @@ Language language_named(std::string_view name) {
   return name == "zh" ? Language::zh : Language::en;
 }
 
-void print_line(std::ostream& out, std::string_view line) {
-  fmt::print(out, "{}\n", with_visible_controls(line));
-}
-
-int print_error(const Error& error, const Catalog& catalog, std::ostream& err) {
-  print_line(err, "gridvisit: " + catalog.text(error.message()));
-  if (!error.hint().empty()) print_line(err, catalog.text(error.hint()));
-  for (const auto& candidate : error.candidates()) print_line(err, "  " + candidate);
-  err.flush();
+int print_error(const Error& error, const Catalog& catalog, const Terminal& terminal) {
+  const auto print = [&](std::string_view line) {
+    print_sentence(terminal.err, line, terminal.err_columns());
+  };
+  print("gridvisit: " + catalog.text(error.message()));
+  if (!error.hint().empty()) print(catalog.text(error.hint()));
+  for (const auto& candidate : error.candidates()) print("  " + candidate);
+  terminal.err.flush();
   return static_cast<int>(error.kind());
 }
 
@@ -94,6 +94,8 @@ Context context_of(World& world, const Caller& caller, const Arguments& argument
   const auto language = language_named(value_of(reading.settings, "language"));
   const std::string time_zone{value_of(reading.settings, "timezone")};
   auto terminal = world.terminal;
+  const auto kind = world.environment("TERM").value_or("");
+  terminal.is_dumb = kind.empty() || kind == "dumb";
   terminal.color = wants_color(value_of(reading.settings, "color"), terminal);
   Context context{.terminal = terminal,
                   .catalog = Catalog{language},
@@ -101,6 +103,8 @@ Context context_of(World& world, const Caller& caller, const Arguments& argument
                   .machine_time = world.clock,
                   .actor = [account = caller.account] { return account().name; },
                   .typeset = world.typeset,
+                  .clock = world.ask_clock,
+                  .environment = world.environment,
                   .settings = settings_of(arguments, std::move(reading))};
   for (const auto& warning : warnings) context.warn(warning);
   return context;
@@ -181,7 +185,7 @@ int check_output(World& world, const Ending& ending, const Catalog& catalog) {
   const auto hint = ending.asked_to_write
                         ? message("What the command was to save is saved: don't repeat it.")
                         : message("Make room, or write to another place, and try again.");
-  return print_error(Error{ErrorKind::io, what, hint}, catalog, world.terminal.err);
+  return print_error(Error{ErrorKind::io, what, hint}, catalog, world.terminal);
 }
 
 }  // namespace
@@ -196,19 +200,20 @@ int run(World world) {
     ending = run_line(world, caller, catalog);
   } catch (const Error& error) {
     world.terminal.out.flush();
-    return print_error(error, catalog, world.terminal.err);
+    return print_error(error, catalog, world.terminal);
   } catch (const std::bad_alloc&) {
     return print_error(Error{ErrorKind::io, message("There is not enough memory.")}, catalog,
-                       world.terminal.err);
+                       world.terminal);
   } catch (const std::filesystem::filesystem_error& failure) {
     return print_error(
         Error{ErrorKind::io, message("{0} can't be used: {1}.", failure.path1().string(),
                                      system_reason(failure.code().value()))},
-        catalog, world.terminal.err);
+        catalog, world.terminal);
   } catch (const std::exception& fault) {
-    print_line(
+    print_sentence(
         world.terminal.err,
-        catalog.text(message("gridvisit: a fault of the program itself: {0}", fault.what())));
+        catalog.text(message("gridvisit: a fault of the program itself: {0}", fault.what())),
+        world.terminal.err_columns());
     return k_internal;
   }
   return check_output(world, ending, catalog);

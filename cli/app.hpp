@@ -24,7 +24,8 @@ struct World {
   std::vector<std::string> arguments;
   Environment environment;
   Terminal terminal;
-  std::chrono::sys_seconds clock;
+  std::chrono::sys_seconds clock;  ///< what it said when the run began
+  std::function<std::chrono::sys_seconds()> ask_clock{};
   std::function<Account()> account;                      ///< that the program runs as: the real one
   std::function<std::optional<Account>()> sudo_account;  ///< that called sudo, if it says so
   std::function<int()> output_error;  ///< errno of the first failed write to the output, or 0

@@ -15,6 +15,7 @@
 #include "policy/policies.hpp"
 #include "report/reports.hpp"
 #include "retention/retention.hpp"
+#include "round/round.hpp"
 #include "setup/setup.hpp"
 #include "tag/tag.hpp"
 #include "worker/worker.hpp"
@@ -25,6 +26,7 @@ namespace {
 constexpr auto k_commands = std::to_array<CommandEntry>({
     {"add", add, {"log", "走访"}},
     {"due", due, {"待访"}},
+    {"round", round_command, {"巡访"}},
     {"status", status},
     {"journal", journal, {"日志"}},
     {"find", find},

@@ -4,20 +4,20 @@
 #include <sstream>
 
 #include "gridvisit/base/error.hpp"
-#include "gridvisit/base/text.hpp"
+
+#include "sentence.hpp"
 
 namespace gridvisit::cli {
-namespace {
-
-void print_line(std::ostream& out, std::string_view line) {
-  out << with_visible_controls(line) << '\n';
-}
-
-}  // namespace
 
 std::unique_ptr<store::Store> Context::open_store() const {
   if (opened) return std::move(opened);
   return store::open(settings.database, settings.busy_timeout);
+}
+
+void Context::pass_time() {
+  const auto moment = clock();
+  now.instant += moment - machine_time;
+  machine_time = moment;
 }
 
 store::Authorship Context::authorship() {
@@ -47,12 +47,12 @@ store::Authorship Context::readership() const {
 void Context::tell(const Message& message) {
   if (settings.quiet) return;
   terminal.out.flush();  // where both end up in one place, they stand in the order they were said
-  print_line(terminal.err, catalog.text(message));
+  print_sentence(terminal.err, catalog.text(message), terminal.err_columns());
 }
 
 void Context::warn(const Message& what) {
   const auto line = message("warning: {0}", catalog.text(what));
-  print_line(terminal.err, catalog.text(line));
+  print_sentence(terminal.err, catalog.text(line), terminal.err_columns());
 }
 
 report::Format Context::format() const {
@@ -63,9 +63,8 @@ report::Format Context::format() const {
 }
 
 void Context::print(const report::Document& document) {
-  const report::Style style{.catalog = catalog,
-                            .width = terminal.out_is_terminal ? terminal.width : 0,
-                            .color = terminal.color};
+  const report::Style style{
+      .catalog = catalog, .width = terminal.out_columns(), .color = terminal.color};
   const auto wanted = format();
   if (report::is_binary(wanted) && terminal.out_is_terminal)
     throw Error{ErrorKind::usage, message("A terminal can't show {0}.", *settings.format),
@@ -82,7 +81,7 @@ void Context::write(const report::Document& document, report::Format format,
 }
 
 void Context::say(const Message& message) {
-  print_line(terminal.out, catalog.text(message));
+  print_sentence(terminal.out, catalog.text(message), terminal.out_columns());
 }
 
 }  // namespace gridvisit::cli

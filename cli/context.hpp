@@ -28,8 +28,14 @@ struct Terminal {
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  std::size_t width = 80;  ///< columns of the terminal; meaningless where out is none
+  std::size_t width = 80;      ///< columns of the terminal; meaningless where out is none
+  std::size_t err_width = 80;  ///< the same of err
   bool color = false;
+  bool is_dumb = false;  ///< the cursor can't be moved
+
+  /// Columns that lines are fitted to; 0 where no terminal shows them, and nothing is broken.
+  std::size_t out_columns() const { return out_is_terminal ? width : 0; }
+  std::size_t err_columns() const { return err_is_terminal ? err_width : 0; }
 };
 
 /// The settings of a run, each from flag, environment, config file or default, in that order.
@@ -57,6 +63,8 @@ struct Context {
   std::chrono::sys_seconds machine_time;                 ///< never set by anyone: for the audit
   std::function<std::string()> actor;                    ///< user of the operating system
   std::function<std::string(std::string_view)> typeset;  ///< a printout as a PDF
+  std::function<std::chrono::sys_seconds()> clock{};     ///< of the machine
+  Environment environment{};
   Settings settings;
   /// Of the caller, in a database that has members; nothing: everyone may do everything.
   std::optional<Authority> authority{};
@@ -65,6 +73,9 @@ struct Context {
   bool asked_to_write = false;  ///< to save something that outlasts a lost answer
 
   std::unique_ptr<store::Store> open_store() const;
+  /// For commands that people sit at for long: what they save next is recorded at the moment that
+  /// it is. The day stays that on which the command was begun.
+  void pass_time();
   /// Whether nothing but what is the worker's own may be shown or changed.
   bool own_only() const { return authority == Authority::worker; }
   /// Taken by commands that write facts, which are saved even if the answer can't be printed.

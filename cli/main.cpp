@@ -42,6 +42,10 @@ std::optional<Account> sudo_account() {
   return account_of(static_cast<uid_t>(*said));
 }
 
+std::chrono::sys_seconds clock_of_machine() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -60,8 +64,10 @@ int main(int count, char** words) {
                    .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
                    .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
                    .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
-                   .width = terminal_width(STDOUT_FILENO)},
-      .clock = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
+                   .width = terminal_width(STDOUT_FILENO),
+                   .err_width = terminal_width(STDERR_FILENO)},
+      .clock = clock_of_machine(),
+      .ask_clock = clock_of_machine,
       .account = [] { return account_of(::getuid()); },
       .sudo_account = sudo_account,
       .output_error = [&] { return buffer.error(); },

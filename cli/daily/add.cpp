@@ -1,15 +1,10 @@
-#include "gridvisit/base/text.hpp"
-#include "gridvisit/report/due_list.hpp"
-#include "gridvisit/report/words.hpp"
-
+#include "daily/answers.hpp"
 #include "daily/common.hpp"
 #include "daily/daily.hpp"
 #include "values.hpp"
 
 namespace gridvisit::cli {
 namespace {
-
-using usecase::RecordedVisit;
 
 usecase::VisitTold visit_told(const Arguments& arguments, Context& context) {
   usecase::VisitTold told;
@@ -24,66 +19,6 @@ usecase::VisitTold visit_told(const Arguments& arguments, Context& context) {
   return told;
 }
 
-/// What was saved, its number and day.
-void say_saved(const RecordedVisit& recorded, Context& context) {
-  const auto number = recorded.visit.id.value;
-  const auto who = named(recorded.household, recorded.in_own_grid, context);
-  const auto what = described(recorded.visit.said, context.catalog);
-  if (recorded.already_saved)
-    context.say(message("Already saved as visit {0}: {1}, {2}.", number, who, what));
-  else if (context.settings.dry_run)
-    context.say(message("Would save: {0}, {1}.", who, what));
-  else
-    context.say(message("Saved visit {0}: {1}, {2}.", number, who, what));
-}
-
-TextId unit_of(Count count) {
-  switch (count) {
-    case Count::households:
-      return translatable_in("count", "households");
-    case Count::visits:
-      return translatable_in("count", "visits");
-    case Count::days:
-      break;
-  }
-  return translatable_in("count", "days");
-}
-
-std::string tenths_text(std::int64_t tenths) {
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
-
-/// This month, and the year's average against the norm.
-void say_standing(const RecordedVisit& recorded, Context& context) {
-  if (recorded.standings.empty()) return;
-  const auto& [rule, period, judgement, year] = recorded.standings.front();
-  const auto unit = unit_of(rule.count);
-  if (year && year->average_tenths)
-    context.say(message("{0}: {1} of {2} {3}; the year's average is {4} of {5} ({6}).",
-                        to_string(period), judgement.done, judgement.required, unit,
-                        tenths_text(*year->average_tenths), rule.at_least,
-                        report::pace_word(year->on_pace).label));
-  else
-    context.say(message("{0}: {1} of {2} {3}.", to_string(period), judgement.done,
-                        judgement.required, unit));
-}
-
-/// What this household still owes.
-void say_owed(const RecordedVisit& recorded, Context& context) {
-  const auto& owed = recorded.owed;
-  if (owed.empty()) {
-    context.say(message("{0} owes nothing more.", recorded.household.code));
-    return;
-  }
-  std::vector<std::string> rules;
-  for (const auto& each : owed)
-    rules.push_back(context.catalog.text(
-        message("{0} (by {1})", report::title_of(each.rule, context.catalog.language()),
-                to_string(each.period.last))));
-  context.say(message("{0} still owes: {1}.", recorded.household.code,
-                      join(rules, context.catalog.text(translatable("; ")))));
-}
-
 int run(const Arguments& arguments, Context& context) {
   auto told = visit_told(arguments, context);
   const auto store = context.open_store();
@@ -92,10 +27,7 @@ int run(const Arguments& arguments, Context& context) {
     const auto session = context.begin_writing(*store);
     return usecase::record_visit(*session, told, occasion_of(context));
   });
-  for (const auto& warning : recorded.warnings) context.warn(warning);
-  say_saved(recorded, context);
-  say_standing(recorded, context);
-  say_owed(recorded, context);
+  say_recorded(recorded, context);
   return 0;
 }
 

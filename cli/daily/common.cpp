@@ -13,6 +13,8 @@
 #include "gridvisit/report/words.hpp"
 #include "gridvisit/usecase/lookup.hpp"
 
+#include "sentence.hpp"
+
 namespace gridvisit::cli {
 namespace {
 
@@ -93,7 +95,7 @@ std::string choose_household(const usecase::UnclearHousehold& unclear, Context& 
       terminal.in_is_terminal && terminal.out_is_terminal && !context.settings.no_input;
   if (!can_ask || candidates.empty())
     throw Error{unclear.kind(), unclear.message(), unclear.hint(), candidates};
-  terminal.err << context.catalog.text(unclear.message()) << '\n';
+  print_sentence(terminal.err, context.catalog.text(unclear.message()), terminal.err_columns());
   for (std::size_t index = 0; index < candidates.size(); ++index)
     terminal.err << fmt::format("  {}  {}\n", index + 1, with_visible_controls(candidates[index]));
   terminal.err << context.catalog.text(message("Which one? Its number, or Enter for none: "))

@@ -2,6 +2,7 @@
 #include "gridvisit/usecase/lookup.hpp"
 
 #include "clock.hpp"
+#include "daily/answers.hpp"
 #include "daily/common.hpp"
 #include "daily/daily.hpp"
 #include "values.hpp"
@@ -9,7 +10,6 @@
 namespace gridvisit::cli {
 namespace {
 
-using usecase::CorrectedVisit;
 using usecase::Correction;
 
 /// Who corrects must be on record, if it is a worker.
@@ -30,24 +30,6 @@ usecase::VisitChanges changes_of(const Arguments& arguments, Context& context) {
   changes.outcome = outcome_given(arguments);
   if (arguments.has("note")) changes.note = text_given(arguments.values("note"), context);
   return changes;
-}
-
-/// A note is shown to the worker who wrote it.
-std::string shown_note(const CorrectedVisit& corrected, const std::string& note,
-                       const Context& context) {
-  const bool own = corrected.worker.code == context.settings.worker;
-  return own && own_personal_data(context) == report::PersonalData::own ? note : "*";
-}
-
-/// `G01-3-2-501 张明, door, met, 2026-10-05: the note`.
-std::string told_in_full(const CorrectedVisit& corrected, const VisitDraft& said,
-                         const Context& context) {
-  const auto household = named(corrected.household, corrected.in_own_grid, context);
-  const auto visit = described(said, context.catalog);
-  const auto told = said.note.empty() ? message("{0}, {1}", household, visit)
-                                      : message("{0}, {1}: {2}", household, visit,
-                                                shown_note(corrected, said.note, context));
-  return context.catalog.text(told);
 }
 
 int run_amend(const Arguments& arguments, Context& context) {
@@ -72,29 +54,14 @@ int run_amend(const Arguments& arguments, Context& context) {
   return 0;
 }
 
-int say_voided(const CorrectedVisit& corrected, Context& context) {
-  for (const auto& warning : corrected.warnings) context.warn(warning);
-  const auto number = corrected.old.id.value;
-  const auto what = told_in_full(corrected, corrected.old.said, context);
-  if (context.settings.dry_run)
-    context.say(message("Would void visit {0}: {1}", number, what));
-  else
-    context.say(message("Visit {0} is void: {1}", number, what));
-  if (const auto replaced = corrected.old.said.replaces)
-    context.tell(
-        message("It had replaced visit {0}, which stays void: log it again if it was "
-                "right.",
-                replaced->value));
-  return 0;
-}
-
 int run_void(const Arguments& arguments, Context& context) {
   const auto id = visit_typed(arguments.value("visit").value_or(""));
   const auto store = context.open_store();
   const auto session = context.begin_writing(*store);
-  return say_voided(usecase::void_visit(*session, id, correction_of(arguments, context, *session),
-                                        occasion_of(context)),
-                    context);
+  say_voided(usecase::void_visit(*session, id, correction_of(arguments, context, *session),
+                                 occasion_of(context)),
+             context);
+  return 0;
 }
 
 int run_undo(const Arguments& arguments, Context& context) {
@@ -103,9 +70,10 @@ int run_undo(const Arguments& arguments, Context& context) {
   const auto session = context.begin_writing(*store);
   auto correction = correction_of(arguments, context, *session);
   if (!arguments.has("reason")) correction.reason = "undo by " + worker;
-  return say_voided(usecase::undo_last(*session, worker, start_of_day(context.now.today),
-                                       correction, occasion_of(context)),
-                    context);
+  say_voided(usecase::undo_last(*session, worker, start_of_day(context.now.today), correction,
+                                occasion_of(context)),
+             context);
+  return 0;
 }
 
 std::vector<Option> amend_options() {
