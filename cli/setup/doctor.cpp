@@ -1,13 +1,7 @@
-#include <clocale>
-#include <memory>
-#include <type_traits>
-
-#include <langinfo.h>
-
-#include "gridvisit/base/error.hpp"
 #include "gridvisit/usecase/examine.hpp"
 
 #include "context.hpp"
+#include "setup/set_up_checks.hpp"
 #include "setup/setup.hpp"
 
 namespace gridvisit::cli {
@@ -26,48 +20,6 @@ report::Word word_of(Health health) {
       break;
   }
   return {"problem", translatable_in("health", "problem")};
-}
-
-Message told(const Setting& setting) {
-  return message("{0} ({1})", setting.value, origin_label(setting.origin));
-}
-
-/// A worker that is named must be on record, as far as the database can be asked.
-Check worker_check(const Context& context) {
-  const auto& setting = setting_named(context.settings.known, "worker");
-  Check check{"worker", translatable("Who types"), Health::ok, told(setting)};
-  if (setting.value.empty()) {
-    check.found = message("nobody is named");
-    return check;
-  }
-  try {
-    if (context.open_store()->read()->workers().find(setting.value)) return check;
-  } catch (const Error&) {
-    return check;  // a check of its own tells
-  }
-  check.health = Health::problem;
-  check.mend =
-      message("There is no worker {0}: `gridvisit worker list` shows them.", setting.value);
-  return check;
-}
-
-Check language_check(const Context& context) {
-  return {"language", translatable("Language"), Health::ok,
-          told(setting_named(context.settings.known, "language"))};
-}
-
-/// What the environment says that the terminal shows.
-Check terminal_check() {
-  Check check{"terminal", translatable("Characters of the terminal")};
-  const std::unique_ptr<std::remove_pointer_t<locale_t>, void (*)(locale_t)> locale{
-      ::newlocale(LC_CTYPE_MASK, "", nullptr), ::freelocale};
-  const std::string characters = locale ? ::nl_langinfo_l(CODESET, locale.get()) : "?";
-  check.found = usecase::as_it_is(characters);
-  if (characters != "UTF-8") {
-    check.health = Health::warning;
-    check.mend = message("Chinese may not show: export LC_ALL=C.UTF-8");
-  }
-  return check;
 }
 
 report::Document document_of(const std::vector<Check>& checks) {
@@ -100,12 +52,9 @@ int run(const Arguments& arguments, Context& context) {
   request.now = context.machine_time;
   request.patience = context.settings.busy_timeout;
   if (arguments.has("full")) request.thoroughness = store::Thoroughness::full;
-  const auto& database = setting_named(context.settings.known, "database");
-  std::vector<Check> checks{{"database", translatable("Database"), Health::ok, told(database)}};
+  std::vector<Check> checks{database_check(context)};
   for (auto& check : usecase::examine(request)) checks.push_back(std::move(check));
-  checks.push_back(worker_check(context));
-  checks.push_back(language_check(context));
-  checks.push_back(terminal_check());
+  for (auto& check : set_up_checks(context)) checks.push_back(std::move(check));
   context.print(document_of(checks));
   return usecase::has_problem(checks) ? 1 : 0;
 }
