@@ -24,7 +24,8 @@ int run_status(const Arguments& arguments, Context& context) {
   const auto session = context.open_store()->read();
   const auto status =
       usecase::worker_status(*session, worker_who_types(context), context.now.today);
-  deliver(report::status_document(status, context.catalog.language()), *session, arguments,
+  const auto data = own_personal_data(arguments, context, "status");
+  deliver(report::status_document(status, data, context.catalog.language()), *session, arguments,
           context);
   return 0;
 }

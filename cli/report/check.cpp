@@ -31,7 +31,7 @@ Command check() {
   return {
       .path = "check",
       .audience = Audience::automation,
-      .summary = translatable("exit 1 if anything is missed; prints nothing unless -v"),
+      .summary = translatable("exit 1 if anything is missed; silent unless -v"),
       .details = {translatable("A rule that is averaged over the year is missed only when its year "
                                "is over; with --pace, being behind is a shortfall as well.")},
       .options = with_output(

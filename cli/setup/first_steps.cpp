@@ -1,14 +1,15 @@
 #include "setup/first_steps.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
+#include "gridvisit/base/display.hpp"
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/domain/code.hpp"
 
 #include "ask.hpp"
-#include "sentence.hpp"
 #include "values.hpp"
 
 namespace gridvisit::cli {
@@ -80,9 +81,12 @@ bool is_to_be_remembered(const usecase::FirstPost& post, Context& context) {
 }
 
 void tell_next_steps(bool has_worker, Context& context) {
+  const auto& steps = has_worker ? k_for_worker : k_for_register;
+  std::size_t widest = 0;
+  for (const auto& step : steps) widest = std::max(widest, display_width(step.command));
   context.tell(message("What comes next:"));
-  for (const auto& [command, says] : has_worker ? k_for_worker : k_for_register)
-    context.tell(message("  {0}   {1}", command, says));
+  for (const auto& [command, says] : steps)
+    context.tell(message("  {0}  {1}", pad_to(command, widest), says));
 }
 
 }  // namespace gridvisit::cli

@@ -34,7 +34,7 @@ Command verify() {
   return {
       .path = "verify",
       .audience = Audience::administrator,
-      .summary = translatable("recompute the audit chain and everything it vouches for"),
+      .summary = translatable("recompute the audit chain and all it vouches for"),
       .details = {translatable("Every record is compared with what its audit entry wrote: what was "
                                "changed, added or taken away by another program or by a failing "
                                "disk is named, and the exit code is 7."),

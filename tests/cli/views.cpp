@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "gridvisit/base/display.hpp"
+
 #include "cli/register.hpp"
 
 using namespace gridvisit::tests;
@@ -48,6 +50,39 @@ TEST_CASE("status shows the month and the year and is what a bare gridvisit prin
   CHECK(town.run("status --as W04").code == 3);
   CHECK(town.must("status --format csv").out.find("monthly-households,due,1,30,") !=
         std::string::npos);
+}
+
+TEST_CASE(
+    "status shows the days of the month and special households and what a visit would settle") {
+  const Town town;
+  town.must("add 1-1-102 -m phone");
+  town.must("add 1-1-102 --absent --on 2026-10-05");
+  const auto said = town.must("status").out;
+  for (const std::string part :
+       {"2026-10: Households visited a month", "2026: Households visited a month", "0/30",
+        "Special households still to contact", "G01-1-1-101", "[15]",
+        "One more visit, to G01-1-1-101 甲*, would settle: ", "a month are needed from now on"})
+    CHECK_MESSAGE(said.find(part) != std::string::npos, part);
+  CHECK(said.find("甲一") == std::string::npos);
+  town.must("add 1-1-101");
+  CHECK(town.must("status").out.find("Special households") == std::string::npos);
+  CHECK(town.must("status --format markdown").out.find("Year's average") != std::string::npos);
+}
+
+TEST_CASE("status and due fit every terminal in both languages") {
+  const Town town;
+  for (const std::string language : {"en", "zh"})
+    for (const std::string command : {"status", "due"})
+      for (const std::size_t columns : {40, 57, 80, 200}) {
+        CAPTURE(command);
+        CAPTURE(columns);
+        const auto shown = town.shell("script -qec 'stty cols " + std::to_string(columns) +
+                                      "; NO_COLOR=1 gridvisit " + command + " --lang " + language +
+                                      "' /dev/null | tr -d '\\r'");
+        REQUIRE(lines(shown.out).size() > 4);
+        for (const auto& line : lines(shown.out))
+          CHECK_MESSAGE(gridvisit::display_width(line) <= columns, line);
+      }
 }
 
 TEST_CASE("journal shows the visits of the days asked for") {

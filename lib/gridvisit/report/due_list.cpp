@@ -20,16 +20,6 @@ Cell modes_cell(const std::vector<Mode>& modes, l10n::Language language) {
   return join(labels, " ");
 }
 
-/// `monthly contact; door visit (1/2)`: the count only where more than one is asked for.
-std::string owed_text(const std::vector<OwedRule>& owed, l10n::Language language) {
-  std::vector<std::string> titles;
-  for (const auto& [rule, period, done, required] : owed)
-    titles.push_back(required == 1
-                         ? title_of(rule, language)
-                         : fmt::format("{} {}/{}", title_of(rule, language), done, required));
-  return join(titles, l10n::Catalog{language}.text(translatable("; ")));
-}
-
 std::vector<std::string> names_of(const std::vector<Mode>& modes) {
   std::vector<std::string> names;
   for (const auto mode : modes) names.emplace_back(to_string(mode));
@@ -92,6 +82,15 @@ std::vector<Mode> modes_settling(const std::vector<OwedRule>& owed) {
     if (settles_all) modes.push_back(mode);
   }
   return modes;
+}
+
+std::string owed_text(const std::vector<OwedRule>& owed, l10n::Language language) {
+  std::vector<std::string> titles;
+  for (const auto& [rule, period, done, required] : owed)
+    titles.push_back(required == 1
+                         ? title_of(rule, language)
+                         : fmt::format("{} {}/{}", title_of(rule, language), done, required));
+  return join(titles, l10n::Catalog{language}.text(translatable("; ")));
 }
 
 Document due_document(const DueList& list, PersonalData data, l10n::Language language) {

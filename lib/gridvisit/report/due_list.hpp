@@ -38,6 +38,9 @@ struct DueList {
 /// The modes that would settle every one of the obligations at once; none if there is no such.
 std::vector<Mode> modes_settling(const std::vector<OwedRule>& owed);
 
+/// `monthly contact; door visit 1/2`: the count only where more than one is asked for.
+std::string owed_text(const std::vector<OwedRule>& owed, l10n::Language language);
+
 Document due_document(const DueList& list, PersonalData data, l10n::Language language);
 
 }  // namespace gridvisit::report

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "gridvisit/compliance/report.hpp"
 #include "gridvisit/l10n/catalog.hpp"
 #include "gridvisit/report/document.hpp"
+#include "gridvisit/report/due_list.hpp"
 
 namespace gridvisit::report {
 
@@ -16,8 +18,14 @@ struct Status {
   std::vector<std::string> grids;      ///< codes of the grids answered for
   compliance::Report report;           ///< of this month, by worker
   std::optional<compliance::Row> row;  ///< the worker's row in it; nothing: not in post this year
+  std::map<Day, std::int64_t> days;    ///< of this month: how many households were called on
+  std::optional<DueEntry> next;        ///< the first of the due list
+  /// The first of those that are still asked for by a rule for tagged households, and how many
+  /// there are.
+  std::vector<DueEntry> special;
+  std::size_t special_total = 0;
 };
 
-Document status_document(const Status& status, l10n::Language language);
+Document status_document(const Status& status, PersonalData data, l10n::Language language);
 
 }  // namespace gridvisit::report

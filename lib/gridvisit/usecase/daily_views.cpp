@@ -1,6 +1,8 @@
 #include "gridvisit/usecase/daily_views.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -118,6 +120,38 @@ void add_visits(const store::Session& session, std::size_t limit, report::Househ
   });
 }
 
+/// On how many households the worker called on each day with a visit that stands.
+std::map<Day, std::int64_t> households_by_day(const store::Session& session, WorkerId worker,
+                                              const DayRange& days) {
+  std::map<Day, std::set<HouseholdId>> visited;
+  store::VisitFilter filter;
+  filter.worker = worker;
+  filter.days = days;
+  session.visits().each(filter, [&](const store::VisitRecord& record) {
+    visited[record.visit.said.day].insert(record.visit.said.household);
+    return true;
+  });
+  std::map<Day, std::int64_t> counts;
+  for (const auto& [day, households] : visited)
+    counts.emplace(day, static_cast<std::int64_t>(households.size()));
+  return counts;
+}
+
+bool owes_as_tagged(const report::DueEntry& entry) {
+  return std::ranges::any_of(
+      entry.owed, [](const report::OwedRule& owed) { return !owed.rule.tagged.empty(); });
+}
+
+/// Whom to visit next, those first whom a rule singles out.
+void add_due(report::Status& status, const report::DueList& due) {
+  constexpr std::size_t k_most = 5;
+  if (!due.entries.empty()) status.next = due.entries.front();
+  for (const auto& entry : due.entries) {
+    if (!owes_as_tagged(entry)) continue;
+    if (++status.special_total <= k_most) status.special.push_back(entry);
+  }
+}
+
 }  // namespace
 
 report::DueList due_list(const store::Session& session, const std::string& worker_code, Day today,
@@ -147,13 +181,17 @@ report::Status worker_status(const store::Session& session, const std::string& w
   request.today = today;
   request.worker = worker.code;
   auto assessment = assess_period(session, request);
-  report::Status status{code_and_name(worker), {}, std::move(assessment.report), {}};
+  report::Status status;
+  status.worker = code_and_name(worker);
+  status.report = std::move(assessment.report);
   for (const auto& row : status.report.rows)
     if (const auto* subject = std::get_if<WorkerId>(&row.subject);
         subject != nullptr && *subject == worker.id)
       status.row = row;
-  if (status.row)
-    for (const auto grid : status.row->grids) status.grids.push_back(area_code(session, grid));
+  if (!status.row) return status;
+  for (const auto grid : status.row->grids) status.grids.push_back(area_code(session, grid));
+  status.days = households_by_day(session, worker.id, {request.period.first, today});
+  add_due(status, due_list(session, worker.code, today, 0));
   return status;
 }
 

@@ -22,7 +22,9 @@ Check place(const FileExamination& file) {
   if (!file.exists) {
     check.health = Health::problem;
     check.found = message("There is no database at {0}.", path_of(file));
-    check.mend = message("`gridvisit init` makes one; --db or GRIDVISIT_DB names another place.");
+    check.mend = message(
+        "`gridvisit init` makes one, and with --demo an invented one to try; --db or GRIDVISIT_DB "
+        "names another place.");
   } else if (!file.is_plain) {
     check.health = Health::problem;
     check.found = message("{0} is a folder or a device.", path_of(file));

@@ -201,3 +201,73 @@ TEST_CASE("Format names are those of the command line") {
   CHECK(parse_format("markdown") == Format::markdown);
   CHECK_FALSE(parse_format("Markdown"));
 }
+
+namespace {
+
+Document of_bars(std::vector<Bar> bars) {
+  Document document;
+  document.tables = {{"bars", {}, {{"cell", translatable("Sample cell")}}, {{Cell{true}}}, {}},
+                     {"others", {}, {{"cell", translatable("Sample cell")}}, {{Cell{}}}, {}}};
+  document.figures = {
+      {"bars", message("Sample bars"), {}, BarChart{{}, {}, Unit::percent, std::move(bars)}}};
+  return document;
+}
+
+constexpr Word k_due{"due", translatable("Sample due")};
+
+}  // namespace
+
+TEST_CASE("Bars stand in the place of their table with the goal as a mark") {
+  const auto document =
+      of_bars({{message("first"), Tenths{500}, Tenths{750}, std::string{"15/30"}, k_due},
+               {message("second"), Tenths{1100}, {}, std::string{"33/30"}, {}},
+               {message("third"), {}, Tenths{1000}, std::string{"0/0"}, {}}});
+  CHECK(rendered(document, Format::table, {.width = 60}) ==
+        "Sample bars\n"
+        "first   [################-------|-------]  15/30  Sample due\n"
+        "second  [##############################>]  33/30\n"
+        "third   [-------------------------------]    0/0\n"
+        "\n"
+        "Sample cell\n"
+        "-----------\n"
+        "-\n");
+}
+
+TEST_CASE("Something is never an empty bar and less than all never a full one") {
+  const auto document = of_bars({{message("a"), Tenths{1}, {}, std::string{"1"}, {}},
+                                 {message("b"), Tenths{999}, {}, std::string{"2"}, {}},
+                                 {message("c"), Tenths{1000}, {}, std::string{"3"}, {}}});
+  const auto text = rendered(document, Format::table, {.width = 20});
+  CHECK(text.find("[#----") != std::string::npos);
+  CHECK(text.find("#-]  2") != std::string::npos);
+  CHECK(text.find("##]  3") != std::string::npos);
+}
+
+TEST_CASE("On a narrow terminal the names of bars stand above them and nothing is too wide") {
+  const auto document =
+      of_bars({{message("特殊人群每月联络"), Tenths{500}, {}, std::string{"13/26"}, k_missed}});
+  for (const std::size_t width : {40, 41, 60, 80, 200}) {
+    CAPTURE(width);
+    std::istringstream text{rendered(document, Format::table, {.width = width})};
+    for (std::string line; std::getline(text, line);) CHECK(display_width(line) <= width);
+  }
+  const auto narrow = rendered(document, Format::table, {.width = 40});
+  CHECK(narrow.find("特殊人群每月联络\n[") != std::string::npos);
+  const auto wide = rendered(document, Format::table, {.width = 80});
+  CHECK(wide.find("特殊人群每月联络  [") != std::string::npos);
+}
+
+TEST_CASE("Colour stands only beside the word that says the same") {
+  const auto document = of_bars({{message("a"), Tenths{500}, {}, std::string{"1/2"}, k_missed}});
+  const auto plain = rendered(document, Format::table, {.width = 80});
+  CHECK(plain.find('\x1b') == std::string::npos);
+  auto colored = rendered(document, Format::table, {.width = 80, .color = true});
+  CHECK(colored.find("\x1b[1;31mSample missed\x1b[0m") != std::string::npos);
+}
+
+TEST_CASE("What machines read and Markdown leave figures out") {
+  const auto document = of_bars({{message("a"), Tenths{500}, {}, std::string{"1/2"}, {}}});
+  for (const auto format : {Format::csv, Format::json, Format::markdown})
+    CHECK(rendered(document, format).find("1/2") == std::string::npos);
+  CHECK(rendered(document, Format::markdown).find("yes") != std::string::npos);
+}

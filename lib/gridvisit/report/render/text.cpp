@@ -3,6 +3,7 @@
 
 #include "gridvisit/base/display.hpp"
 #include "gridvisit/report/render/cells.hpp"
+#include "gridvisit/report/render/text_figure.hpp"
 #include "gridvisit/report/render/text_table.hpp"
 
 namespace gridvisit::report {
@@ -51,6 +52,20 @@ void write_table(const Table& table, const Style& style, std::ostream& out) {
   for (const auto& line : text_table(table, style)) out << line << '\n';
 }
 
+void write_figure(const Figure& figure, const Style& style, std::ostream& out) {
+  if (!figure.title.empty())
+    for (const auto& line : fitted(text_for_people(figure.title, style.catalog), style.width))
+      out << in_bold(line, style) << '\n';
+  for (const auto& line : text_figure(figure, style)) out << line << '\n';
+}
+
+/// A figure stands in the place of the table that has its key: it says as much.
+bool is_drawn(const Table& table, const Document& document) {
+  return std::ranges::any_of(document.figures, [&](const Figure& figure) {
+    return figure.key == table.key && is_drawn_as_text(figure);
+  });
+}
+
 }  // namespace
 
 void render_text(const Document& document, const Style& style, std::ostream& out) {
@@ -61,7 +76,10 @@ void render_text(const Document& document, const Style& style, std::ostream& out
       stream << in_bold(line, style) << '\n';
   }
   if (!document.facts.empty()) write_facts(document.facts, style, parts.next());
-  for (const auto* table : people_tables(document)) write_table(*table, style, parts.next());
+  for (const auto& figure : document.figures)
+    if (is_drawn_as_text(figure)) write_figure(figure, style, parts.next());
+  for (const auto* table : people_tables(document))
+    if (!is_drawn(*table, document)) write_table(*table, style, parts.next());
   if (document.notes.empty()) return;
   auto& stream = parts.next();
   for (const auto& note : document.notes)

@@ -39,7 +39,8 @@ Error system_failure(const fs::path& path, int code) {
 
 Error missing(const fs::path& path) {
   return {ErrorKind::not_found, message("There is no database at {0}.", path.string()),
-          message("`gridvisit init` makes one; --db or GRIDVISIT_DB names another place.")};
+          message("`gridvisit init` makes one, and with --demo an invented one to try; --db or "
+                  "GRIDVISIT_DB names another place.")};
 }
 
 /// The library can't open longer paths, and would only say that it can't.
