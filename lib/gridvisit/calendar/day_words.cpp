@@ -145,6 +145,10 @@ std::optional<Period> year_of_word(const std::string& word, Day today) {
   return std::nullopt;
 }
 
+bool exists(Day day) {
+  return k_beginning <= day && day <= k_forever;
+}
+
 /// The period, unless it lies before all days that exist.
 std::optional<Period> if_it_exists(const std::optional<Period>& period) {
   return period && period->first >= k_beginning ? period : std::nullopt;
@@ -155,7 +159,7 @@ std::optional<Period> if_it_exists(const std::optional<Period>& period) {
 std::optional<Day> parse_day(std::string_view text, Day today) {
   if (const auto day = parse_iso_day(text)) return day;
   const auto day = day_of_word(fold(text), today);
-  return day && *day >= k_beginning ? day : std::nullopt;
+  return day && exists(*day) ? day : std::nullopt;
 }
 
 std::vector<Day> possible_readings(std::string_view text, Day today) {
@@ -163,6 +167,7 @@ std::vector<Day> possible_readings(std::string_view text, Day today) {
   if (parse_day(word, today)) return {};
   auto readings = readings_of_last_weekday(word, today);
   if (readings.empty()) readings = possible_days(word, today);
+  std::erase_if(readings, [](Day day) { return !exists(day); });
   return readings;
 }
 

@@ -10,8 +10,8 @@
 
 #include "gridvisit/report/cell.hpp"
 
-/// Pictures as typed data, for what can draw: a page, a workbook, and of bars in percent a terminal.
-/// What machines read leaves them out: nothing may be said by a figure alone.
+/// Pictures as typed data, for what can draw: a page, a workbook, a terminal if they are bars in
+/// percent. What machines read leaves them out: nothing may be said by a figure alone.
 namespace gridvisit::report {
 
 /// What a number of a figure is; nothing: there is none (no bar, a gap in a line).

@@ -1,4 +1,6 @@
 // First line: today, else 2026-10-15. The rest is read as each kind of day, period, month and year.
+#include <algorithm>
+
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/calendar/day_words.hpp"
 
@@ -35,9 +37,18 @@ void read_exact_forms(std::string_view text) {
     expect_equal(to_string(*kind), text, "a kind of period prints as it was read");
 }
 
+/// A year is named, with four digits.
+bool names_year(std::string_view text) {
+  return std::ranges::count_if(fold(text), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
+}
+
 void read_words(std::string_view text, Day today) {
+  for (const auto day : possible_readings(text, today))
+    expect(!parse_day(text, today) && parse_iso_day(to_string(day)) == day,
+           "what may be a day exists, and is not taken");
   if (const auto day = parse_day(text, today)) {
-    expect(*day <= today || parse_iso_day(text), "a word for a day looks back");
+    const bool is_this_week = *day - today < std::chrono::days{7};
+    expect(*day <= today || is_this_week || names_year(text), "a word for a day looks back");
     expect(*day >= k_beginning && *day <= k_forever, "a word for a day names a day that exists");
     expect(parse_iso_day(to_string(*day)) == day, "a day that was read prints as one");
   }
