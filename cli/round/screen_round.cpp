@@ -44,6 +44,12 @@ class Canvas {
     out << "\x1b[J";
   }
 
+  /// After a change of size nobody knows where the terminal has put the lines.
+  void erase_all() {
+    m_lines.clear();
+    m_terminal.out << "\x1b[2J\x1b[H";
+  }
+
  private:
   const Terminal& m_terminal;
   std::vector<CardLine> m_lines;
@@ -78,9 +84,13 @@ void walk_on_screen(RoundSession& session) {
     const auto [columns, rows] = terminal_size();
     terminal.width = terminal.err_width = columns;
     canvas.draw(card(session.walk(), session.text(), {session.context().catalog, columns, rows}));
-    const auto wish = session.walk().press(keys.next_key());
+    const auto key = keys.next_key();
+    const auto wish = session.walk().press(key);
     terminal.width = terminal_size().columns;
-    canvas.erase();
+    if (key.kind == Key::Kind::resize)
+      canvas.erase_all();
+    else
+      canvas.erase();
     terminal.out.flush();
     goes_on = fulfil(wish, session, keys);
   }
