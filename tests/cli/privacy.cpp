@@ -68,6 +68,7 @@ constexpr Line k_lines[] = {
     {"add", "add G02-3-2-501"},
     {"due", "due -l 0", true},
     {"due", "due -l 0 --as W02", true},
+    {"round", "round"},
     {"status", "status", true},
     {"journal", "journal", true},
     {"find", "find 周", true},
@@ -235,6 +236,7 @@ TEST_CASE("on a terminal a worker sees the own grids but no phone number") {
     return out.find(text) != std::string::npos;
   };
   CHECK(sees("due", "周隐一"));
+  CHECK(sees("round", "周隐一"));
   CHECK(sees("journal", "戊密"));
   CHECK(sees("find 3-2-501", "隐私路3栋501"));
   CHECK(sees("show 3-2-501", "甲密"));

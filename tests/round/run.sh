@@ -13,7 +13,7 @@ export PATH="$(dirname "$program"):$PATH" GRIDVISIT_DB=$home/town.db GRIDVISIT_T
 export GRIDVISIT_LANG=$language GRIDVISIT_WORKER=W01
 unset TMUX NO_COLOR
 socket=$home/tmux
-screen() { tmux -S "$socket" capture-pane -p; }
+screen() { tmux -S "$socket" capture-pane -p 2>/dev/null; }
 finish() {
   tmux -S "$socket" kill-server 2>/dev/null
   sleep 0.2  # what it ends may still write
@@ -33,7 +33,7 @@ trap finish EXIT
   gridvisit tag add G01-1-1-103 elderly-alone --from 2026-01-01
 } >/dev/null 2>&1 || exit 1
 
-failures=0 checks=0
+failures=0 checks=0 terminals=0
 fail() {
   failures=$((failures + 1))
   echo "FAILED: $*"
@@ -61,6 +61,7 @@ is() {
 # begin: a shell in the terminal, and a round in it.
 begin() {
   tmux -S "$socket" kill-server 2>/dev/null
+  socket=$home/tmux.$((++terminals))
   tmux -S "$socket" -u new-session -d -x "$columns" -y 24 bash --norc
   text "PS1='> '; clear; stty -g >$home/before; gridvisit round; stty -g >$home/after; echo left"
   keys Enter
