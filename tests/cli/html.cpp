@@ -128,3 +128,16 @@ TEST_CASE("A name that looks like markup stays a name, and a page masks what lea
   CHECK(holds(page, "示例路1号楼*"));
   CHECK_FALSE(holds(page, "301"));
 }
+
+TEST_CASE("An empty register has a page without pictures of nothing") {
+  Sandbox sandbox;
+  sandbox.set("GRIDVISIT_DB", (sandbox.folder() / "empty.db").string());
+  sandbox.set("GRIDVISIT_TODAY", "2026-11-02");
+  sandbox.must("init");
+  const auto page = sandbox.must("report month 2026-10 --format html").out;
+  check_page(page);
+  CHECK_FALSE(holds(page, "role=\"img\""));
+  CHECK(holds(page, "<figure class=\"glance\">"));
+  CHECK_FALSE(holds(page, "<figure class=\"quota\">"));
+  CHECK(holds(page, "(none)"));
+}

@@ -1,6 +1,5 @@
 #include <algorithm>
-
-#include <fmt/format.h>
+#include <utility>
 
 #include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
@@ -166,26 +165,43 @@ Figure household_map(const compliance::Overview& overview, const Names& names) {
           std::move(map)};
 }
 
+bool has_something(const BarChart& chart) {
+  return !chart.bars.empty();
+}
+bool has_something(const LineChart& chart) {
+  return std::ranges::any_of(chart.lines, [](const Line& line) {
+    return std::ranges::any_of(line.values, &Quantity::has_value);
+  });
+}
+bool has_something(const HeatMap& map) {
+  return !map.rows.empty();
+}
+
+/// A picture of nothing is left out.
+void add(std::vector<Figure>& figures, Figure figure) {
+  if (std::visit([](const auto& drawing) { return has_something(drawing); }, figure.drawing))
+    figures.push_back(std::move(figure));
+}
+
 void add_bars(std::vector<Figure>& figures, const Report& report, const Report& by_grid,
               const Names& names, l10n::Language language) {
   for (std::size_t rule = 0; rule < report.rules.size(); ++rule) {
     if (report.rules[rule].subject != Subject::worker) continue;
-    figures.push_back(quota(report, rule, names, language));
-    if (report.rules[rule].average_over_year)
-      figures.push_back(average(report, rule, names, language));
+    add(figures, quota(report, rule, names, language));
+    if (report.rules[rule].average_over_year) add(figures, average(report, rule, names, language));
   }
   for (std::size_t rule = 0; rule < by_grid.rules.size(); ++rule)
     if (by_grid.rules[rule].subject == Subject::household)
-      figures.push_back(coverage(by_grid, rule, names, language));
+      add(figures, coverage(by_grid, rule, names, language));
 }
 
+/// One month alone is no trend.
 void add_trends(std::vector<Figure>& figures, const compliance::Trend& trend,
                 l10n::Language language) {
   if (trend.months.size() < 2) return;
-  if (std::ranges::any_of(trend.rules, is_of_households))
-    figures.push_back(coverage_trend(trend, language));
+  add(figures, coverage_trend(trend, language));
   for (const auto& rule : trend.rules)
-    if (!is_of_households(rule)) figures.push_back(done_trend(trend, rule, language));
+    if (!is_of_households(rule)) add(figures, done_trend(trend, rule, language));
 }
 
 }  // namespace
@@ -195,9 +211,7 @@ std::vector<Figure> figures_of(const Report& report, const compliance::Overview&
   std::vector<Figure> figures{glance(report, statement.language)};
   add_bars(figures, report, overview.by_grid, names, statement.language);
   add_trends(figures, overview.trend, statement.language);
-  const auto households = overview.households.size();
-  if (households > 0 && households <= k_most_households)
-    figures.push_back(household_map(overview, names));
+  if (overview.households.size() <= k_most_households) add(figures, household_map(overview, names));
   return figures;
 }
 

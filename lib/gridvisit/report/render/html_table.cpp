@@ -8,7 +8,10 @@ namespace gridvisit::report {
 namespace {
 
 std::string_view class_of(const Column& column, const Cell& cell) {
-  if (const auto* word = std::get_if<Word>(&cell)) return report::class_of(word->key);
+  if (const auto* word = std::get_if<Word>(&cell)) {
+    const auto colored = report::class_of(word->key);
+    return colored.empty() ? "word" : colored;
+  }
   return column.align == Align::right ? "n" : std::string_view{};
 }
 
