@@ -51,7 +51,23 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// Of ASCII text.
+/// ASCII and the common Han characters (lead bytes E4 to E9): of them, folding changes only the
+/// letters of ASCII, and most names and addresses have nothing else.
+bool is_plain(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) continue;
+    if (byte < 0xe4 || byte > 0xe9 || at + 2 >= text.size()) return false;
+    at += 2;
+  }
+  return true;
+}
+
+bool has_upper_case(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// Of plain text.
 std::string in_lower_case(std::string_view text) {
   std::string result{text};
   for (auto& c : result)
@@ -156,8 +172,13 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  if (is_ascii(text)) return in_lower_case(text);
+  if (is_plain(text)) return in_lower_case(text);
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+}
+
+bool contains_folded(std::string_view text, std::string_view folded) {
+  if (is_plain(text) && !has_upper_case(text)) return text.find(folded) != text.npos;
+  return fold(text).find(folded) != std::string::npos;
 }
 
 std::string_view trim(std::string_view text) {

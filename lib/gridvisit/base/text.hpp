@@ -25,6 +25,9 @@ std::string to_nfc(std::string_view text);
 /// For comparing what people type: NFKC, case folded (full-width forms become ASCII).
 std::string fold(std::string_view text);
 
+/// Whether `text`, folded, contains `folded`.
+bool contains_folded(std::string_view text, std::string_view folded);
+
 /// Without the spaces at both ends; the full-width space is one too.
 std::string_view trim(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);

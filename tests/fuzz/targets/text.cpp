@@ -4,6 +4,7 @@
 #include <array>
 
 #include "gridvisit/base/message.hpp"
+#include "gridvisit/base/name_pattern.hpp"
 #include "gridvisit/base/pinyin.hpp"
 
 #include "fuzz/expect.hpp"
@@ -24,8 +25,9 @@ void expect_clean_forms(std::string_view text) {
   constexpr std::string_view k_iota_below{"\u0345"};
   if (composed.find(k_iota_below) == composed.npos && text.find(k_iota_below) == text.npos)
     expect_equal(fold(composed), folded, "however it is composed it is folded the same");
-  const auto initials = pinyin_initials(text);
-  expect_equal(fold(initials), initials, "initials are letters and digits in lower case");
+  const auto sound = spelled_out(text);
+  expect(sound.empty() || sound.size() > Spelling::k_longest || NamePattern::of(sound),
+         "what is spelled out can be typed");
   if (const auto at = find_forbidden_character(text, false))
     expect(*at < text.size(), "what is forbidden stands in the text");
 }
