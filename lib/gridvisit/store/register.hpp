@@ -63,6 +63,12 @@ struct HouseholdFilter {
   std::string code_tail;  ///< the code is it, or ends with "-" and it
 };
 
+/// What a household is known by. The texts are valid until the next one is shown.
+struct HouseholdLabel {
+  HouseholdId id;
+  std::string_view code, name, address;
+};
+
 class Households {
  public:
   virtual ~Households() = default;
@@ -72,6 +78,17 @@ class Households {
   /// In no particular order. `see` returns false to stop.
   virtual void each(const HouseholdFilter& filter,
                     const std::function<bool(const Household&)>& see) const = 0;
+  /// What those that lived in one of the grids (all households if empty) are known by, in no
+  /// particular order: quicker than each() where many are looked through for a few.
+  virtual void each_label(const std::vector<AreaId>& grids,
+                          const std::function<bool(const HouseholdLabel&)>& see) const = 0;
+  /// Those whose code begins so, in order of its bytes.
+  virtual void each_by_code(std::string_view beginning,
+                            const std::function<bool(const HouseholdLabel&)>& see) const = 0;
+  /// Those that have a name, in order of its bytes, without their addresses. `see` returns how many
+  /// bytes of the name are enough to want none that begins with them, and all those are passed
+  /// over, which costs a look at one of them; 0 goes on to the next.
+  virtual void each_by_name(const std::function<std::size_t(const HouseholdLabel&)>& see) const = 0;
   virtual std::vector<Residence> residences_of(HouseholdId household) const = 0;  ///< by first day
   virtual std::vector<Tag> tags_of(HouseholdId household) const = 0;              ///< by first day
 

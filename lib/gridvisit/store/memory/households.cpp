@@ -18,6 +18,18 @@ bool lived(const std::vector<Residence>& residences, const HouseholdFilter& filt
   });
 }
 
+HouseholdLabel label_of(const Household& household) {
+  return {household.id, household.code, household.name, household.address};
+}
+
+std::vector<const Household*> sorted_by(const std::map<HouseholdId, Household>& households,
+                                        std::string Household::*text) {
+  std::vector<const Household*> sorted;
+  for (const auto& [id, household] : households) sorted.push_back(&household);
+  std::ranges::stable_sort(sorted, {}, [&](const Household* each) { return each->*text; });
+  return sorted;
+}
+
 }  // namespace
 
 AreaId grid_on(const Tables& tables, HouseholdId household, Day day) {
@@ -40,6 +52,31 @@ void MemoryHouseholds::each(const HouseholdFilter& filter,
     const bool wanted =
         filter.code_tail.empty() || ends_with_part(household.code, filter.code_tail);
     if (wanted && lived(residences_of(id), filter) && !see(household)) return;
+  }
+}
+
+void MemoryHouseholds::each_label(const std::vector<AreaId>& grids,
+                                  const std::function<bool(const HouseholdLabel&)>& see) const {
+  HouseholdFilter filter;
+  if (!grids.empty()) filter.grids = grids;
+  each(filter, [&](const Household& household) { return see(label_of(household)); });
+}
+
+void MemoryHouseholds::each_by_code(std::string_view beginning,
+                                    const std::function<bool(const HouseholdLabel&)>& see) const {
+  for (const auto* household : sorted_by(m_page.tables.households, &Household::code))
+    if (household->code.starts_with(beginning) && !see(label_of(*household))) return;
+}
+
+void MemoryHouseholds::each_by_name(
+    const std::function<std::size_t(const HouseholdLabel&)>& see) const {
+  std::string passed_over;
+  for (const auto* household : sorted_by(m_page.tables.households, &Household::name)) {
+    const auto& name = household->name;
+    if (name.empty() || (!passed_over.empty() && name.starts_with(passed_over))) continue;
+    auto label = label_of(*household);
+    label.address = {};
+    passed_over = name.substr(0, see(label));
   }
 }
 

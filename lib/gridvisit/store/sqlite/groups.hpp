@@ -69,6 +69,11 @@ class SqliteHouseholds final : public Households {
   Household get(HouseholdId id) const override;
   void each(const HouseholdFilter& filter,
             const std::function<bool(const Household&)>& see) const override;
+  void each_label(const std::vector<AreaId>& grids,
+                  const std::function<bool(const HouseholdLabel&)>& see) const override;
+  void each_by_code(std::string_view beginning,
+                    const std::function<bool(const HouseholdLabel&)>& see) const override;
+  void each_by_name(const std::function<std::size_t(const HouseholdLabel&)>& see) const override;
   std::vector<Residence> residences_of(HouseholdId household) const override;
   std::vector<Tag> tags_of(HouseholdId household) const override;
   HouseholdId add(const Household& household) override;

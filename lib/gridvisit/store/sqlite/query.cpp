@@ -101,6 +101,10 @@ std::int64_t Query::number() {
 }
 
 std::string Query::text() {
+  return std::string{text_in_place()};
+}
+
+std::string_view Query::text_in_place() {
   const auto* bytes = sqlite3_column_text(m_statement.get(), m_column);
   const auto size = sqlite3_column_bytes(m_statement.get(), m_column++);
   if (!bytes) return {};

@@ -86,6 +86,8 @@ class Query {
 
   std::int64_t number();
   std::string text();
+  /// Valid until the next step.
+  std::string_view text_in_place();
   template <class Identity>
   Identity id() {
     return {number()};
