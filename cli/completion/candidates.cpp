@@ -10,8 +10,8 @@
 #include "gridvisit/domain/masking.hpp"
 #include "gridvisit/exchange/table.hpp"
 #include "gridvisit/report/words.hpp"
-#include "gridvisit/usecase/find_household.hpp"
 #include "gridvisit/usecase/policies.hpp"
+#include "gridvisit/usecase/search_households.hpp"
 
 #include "daily/common.hpp"
 #include "help.hpp"
@@ -27,11 +27,12 @@ List households(std::string_view typed, const Context& context) {
   const auto session = context.open_store()->read();
   const auto own = own_grids(*session, context);
   if (own.empty() && typed.empty()) return {};
-  auto found = usecase::search_households(*session, typed, own, k_most);
-  if (found.households.empty() && !context.own_only())
-    found = usecase::search_households(*session, typed, {}, k_most);
+  std::vector<Household> found;
+  if (!own.empty()) found = usecase::search_households(*session, typed, own, k_most).households;
+  if (found.empty() && !context.own_only())
+    found = usecase::households_that_begin(*session, typed, k_most);
   List list;
-  for (const auto& household : found.households)
+  for (const auto& household : found)
     list.push_back({household.code, fmt::format("{} {}", masked_name(household.name),
                                                 masked_address(household.address))});
   return list;

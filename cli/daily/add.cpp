@@ -50,7 +50,7 @@ Command add() {
                                "stdin. The same visit told twice is saved once.")},
       .arguments = {{"household", translatable("HOUSEHOLD"),
                      translatable("its code, the tail of it that is unique in my grids, or a name "
-                                  "or address that only one has")},
+                                  "(also in pinyin) or address that only one has")},
                     {.key = "note",
                      .shown = translatable("NOTE"),
                      .help = translatable("what was said and seen"),

@@ -1,6 +1,7 @@
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/usecase/daily_views.hpp"
+#include "gridvisit/usecase/search_households.hpp"
 
 #include "daily/common.hpp"
 #include "daily/daily.hpp"
@@ -23,10 +24,15 @@ int run_find(const Arguments& arguments, Context& context) {
   const auto found = usecase::search_households(
       *session, text, arguments.has("everywhere") ? std::vector<AreaId>{} : own,
       limit ? count_typed(*limit, 1) : k_usual_limit);
-  std::vector<report::ListedHousehold> listed;
-  for (const auto& household : found.households)
-    listed.push_back({household, shown_of(household.id, data, *session, own)});
-  deliver(report::household_list_document(listed, found.total, text), *session, arguments, context);
+  const auto listed = [&](const std::vector<Household>& households) {
+    std::vector<report::ListedHousehold> list;
+    for (const auto& household : households)
+      list.push_back({household, shown_of(household.id, data, *session, own)});
+    return list;
+  };
+  deliver(report::household_list_document(
+              {text, listed(found.households), found.total, listed(found.near)}),
+          *session, arguments, context);
   return found.total == 0 ? 1 : 0;
 }
 
@@ -61,11 +67,14 @@ Command find() {
   return {
       .path = "find",
       .audience = Audience::worker,
-      .summary = translatable("search households by name, address, code or pinyin initials"),
-      .details = {translatable("It looks in my grids, and everywhere if nobody said who types.")},
+      .summary = translatable("search households by name, pinyin, address or code"),
+      .details = {translatable("It looks in my grids, and everywhere if nobody said who types. "
+                               "Letters are pinyin or its initials, in any mixture; lv or lu is "
+                               "吕. What fits but for a slip is listed apart; if there is "
+                               "nothing else, the exit code is 1.")},
       .arguments = {{.key = "text",
                      .shown = translatable("TEXT"),
-                     .help = translatable("a part of the name, address or code, or initials"),
+                     .help = translatable("a part of the name, address or code, or pinyin"),
                      .takes_rest = true}},
       .options =
           with_output({{"everywhere", '\0', {}, translatable("in every grid")},
@@ -74,6 +83,7 @@ Command find() {
                        k_reason}),
       .examples = {{"gridvisit find 张", translatable("by name")},
                    {"gridvisit find zm", translatable("by pinyin initials")},
+                   {"gridvisit find zhangm", translatable("by pinyin and initials")},
                    {"gridvisit find 3-2", translatable("by a part of the code")}},
       .run = run_find,
   };
@@ -89,7 +99,7 @@ Command show() {
           "is everything personal in other grids than mine, and in a file or pipe.")},
       .arguments = {{"household", translatable("HOUSEHOLD"),
                      translatable("its code, the tail of it that is unique in my grids, or a name "
-                                  "or address that only one has")}},
+                                  "(also in pinyin) or address that only one has")}},
       .options = with_output(
           {{"last", 'l', translatable("N"), translatable("how many visits to show (5)")},
            k_unmask,

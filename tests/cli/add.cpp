@@ -187,6 +187,46 @@ TEST_CASE("on a terminal the household is chosen by its number") {
   }
 }
 
+TEST_CASE("a name in pinyin is taken if one household has it and nothing near is") {
+  const Town town;
+  town.must("household add G01-3-1-301 G01 --name 吕明芳");
+  town.must("household add G01-3-1-302 G01 --name 陆明芳");
+  const auto before = town.must("journal --format csv").out;
+  const Case refused[] = {
+      {"add lvmignfang x", 3, nothing, "There is no household lvmignfang."},
+      {"add lvmignfang x", 3, nothing, "Did you mean one of these?"},
+      {"add lvmignfang x", 3, nothing, "G01-3-1-301 吕*"},
+      {"add lvm x", 3, nothing, "G01-3-1-301 吕*"},  // only begins so
+      {"add lmf x", 3, nothing, "Several households fit `lmf`."},
+      {"add lmf x", 3, nothing, "G01-3-1-302 陆*"},
+      {"add 吕名方 x", 3, nothing, "G01-3-1-301 吕*"},
+      {"add 3-1-303 x", 3, nothing, "G01-3-1-302 陆*"},
+      {"show lvmignfang", 3, nothing, "G01-3-1-301 吕*"},
+      {"show lmf", 3, nothing, "G01-3-1-302 陆*"},
+  };
+  check(town, refused);
+  CHECK(town.must("journal --format csv").out == before);
+  const Case taken[] = {
+      {"add lvmf x", 0, "Saved visit 1: G01-3-1-301"},
+      {"add 'l mingf' y", 3},
+      {"add luming'fang z", 3},  // 吕 is lu as well
+      {"add lvmingfang z", 0, "G01-3-1-301"},
+      {"show lvmingfang", 0, "G01-3-1-301"},
+      {"amend 1 --household lvmignfang --reason x", 3, nothing, "G01-3-1-301"},
+      {"amend 1 --household jiaer --reason x", 0, "G01-1-1-102"},
+  };
+  check(town, taken);
+}
+
+TEST_CASE("on a terminal also a near name is chosen by its number") {
+  const Town town;
+  town.must("household add G01-3-1-301 G01 --name 吕明芳");
+  const auto ran = town.shell("printf '1\\n' | script -qec 'gridvisit show lvmignfang' /dev/null");
+  CHECK(ran.out.find("There is no household lvmignfang.") != std::string::npos);
+  CHECK(ran.out.find("  1  G01-3-1-301 吕明芳") != std::string::npos);
+  CHECK(ran.code == 0);
+}
+
 TEST_CASE("more households than are shown are told") {
   const Town town;
   for (int room = 201; room < 211; ++room)

@@ -120,6 +120,81 @@ TEST_CASE("find searches my grids by name and code and address and initials") {
   check(town, cases);
 }
 
+TEST_CASE("find takes pinyin in any mixture and lists what fits but for a slip apart") {
+  const Town town;
+  town.must("household add G01-3-1-301 G01 --name 尉迟明 --address 盖家路3号");
+  town.must("household add G01-3-1-302 G01 --name 吕明芳");
+  town.must("household add G01-3-1-303 G01 --name 吕小明");
+  const Case cases[] = {
+      {"find jiayi --format csv", 0, "household,name,address,fit\nG01-1-1-101,甲*,"},
+      {"find j yi", 0, "G01-1-1-101"},
+      {"find jiay", 0, "G01-1-1-101"},
+      {"find ycm", 0, "G01-3-1-301"},
+      {"find yuchi", 0, "G01-3-1-301"},
+      {"find weichi", 1, "No household fits `weichi`"},
+      {"find lvmf", 0, "G01-3-1-302"},
+      {"find lumingf", 0, "G01-3-1-302"},
+      {"find lm --format csv", 0, "fit\nG01-3-1-302,"},
+      {"find xm --format csv", 0, "fit\nG01-3-1-303,"},  // within a name, as no name begins so
+      {"find 盖家", 0, "G01-3-1-301"},
+      {"find luminfang", 1, "Nearly spelled so"},
+      {"find luminfang --format csv", 1, "G01-3-1-302,吕*,"},
+      {"find lvmignfang --format json", 1, "\"fit\":\"near\""},
+      {"find 吕名方", 1, "G01-3-1-302"},  // sounds the same
+      {"find 3-1-304", 1, "G01-3-1-302"},
+      {"find 3-1-301 --format csv", 0, "fit\nG01-3-1-301,尉*,盖家路3号,exact\n"},
+      {"find lux", 0, "G01-3-1-303"},
+      {"find zzz", 1, "No household fits"},
+      {"find luminfang --lang zh", 1, "拼写相近"},
+  };
+  check(town, cases);
+  CHECK(town.run("find zzz").out.find("Nearly") == std::string::npos);
+}
+
+TEST_CASE("find ends with whole names first and near ones last") {
+  const Town town;
+  town.must("household add G01-3-1-301 G01 --name 李明华");
+  town.must("household add G01-3-1-302 G01 --name 李明");
+  town.must("household add G01-3-1-303 G01 --name 黎敏");
+  const auto found = lines(town.must("find liming --format csv").out);
+  REQUIRE(found.size() == 4);
+  CHECK(found[1].starts_with("G01-3-1-302,"));
+  CHECK(found[2].starts_with("G01-3-1-301,"));
+  CHECK(found[3].starts_with("G01-3-1-303,黎*,"));
+  CHECK(found[3].ends_with(",near"));
+}
+
+TEST_CASE("a name that is erased is found no more") {
+  const Town town;
+  town.must("household add G01-3-1-301 G01 --name 吕明芳");
+  CHECK(town.run("find lmf").code == 0);
+  town.must("household erase G01-3-1-301 --reason asked --yes");
+  for (const std::string typed : {"lmf", "lvmingfang", "吕明芳", "lvmingfagn", "lmf --as="}) {
+    CAPTURE(typed);
+    const auto ran = town.run("find " + typed);
+    CHECK(ran.code == 1);
+    CHECK(ran.out.find("G01-3-1-301") == std::string::npos);
+  }
+}
+
+TEST_CASE("one or two Han characters are found in notes however they were typed") {
+  const Town town;
+  town.must("add 1-1-101 血压偏高，约周五复查");
+  town.must("add 1-1-102 ＡＢ型血");
+  town.must("add 1-1-102 cafe\u0301 -m phone");
+  const Case cases[] = {
+      {"journal --grep 血压 --format csv", 0, "\n1,"},
+      {"journal --grep 压 --format csv", 0, "\n1,"},
+      {"journal --grep ab型 --format csv", 0, "\n2,"},
+      {"journal --grep 高血 --format csv", 0, ""},
+      {"journal --grep 病 --format csv", 0, ""},
+      {"journal --grep CAFÉ --format csv", 0, "\n3,"},
+  };
+  check(town, cases);
+  CHECK(lines(town.must("journal --grep 血 --format csv").out).size() == 3);
+  CHECK(lines(town.must("journal --grep 高血 --format csv").out).size() == 1);
+}
+
 TEST_CASE("show masks the phone number unless a reason is given") {
   const Town town;
   const Case cases[] = {

@@ -97,6 +97,28 @@ Table machine_table(const HouseholdCard& card, PersonalData data) {
   return table;
 }
 
+constexpr Word k_exact{"exact", translatable_in("fit", "exact")};
+constexpr Word k_near{"near", translatable_in("fit", "nearly")};
+
+std::vector<Column> listed_columns() {
+  return {{"household", translatable("Household")},
+          {"name", translatable_in("person", "Name")},
+          {"address", translatable("Address")}};
+}
+
+Table listed_table(TextId title) {
+  return {"households", title, listed_columns(), {}, {}};
+}
+
+/// One row a household; `fit`, if given, is the last cell of each.
+void add_listed(Table& table, const std::vector<ListedHousehold>& households, const Word* fit) {
+  for (const auto& [household, data] : households) {
+    auto& row = table.rows.emplace_back();
+    row = {household.code, name_cell(household.name, data), address_cell(household.address, data)};
+    if (fit != nullptr) row.emplace_back(*fit);
+  }
+}
+
 }  // namespace
 
 Document household_card_document(const HouseholdCard& card, PersonalData data,
@@ -114,28 +136,22 @@ Document household_card_document(const HouseholdCard& card, PersonalData data,
   return document;
 }
 
-Document household_list_document(const std::vector<ListedHousehold>& households, std::size_t total,
-                                 const std::string& searched) {
+Document household_list_document(const HouseholdList& list) {
+  const auto& [searched, exact, total, near] = list;
   Document document;
   document.key = "households";
-  Table table{"households",
-              {},
-              {{"household", translatable("Household")},
-               {"name", translatable_in("person", "Name")},
-               {"address", translatable("Address")}},
-              {},
-              {}};
-  for (const auto& [household, data] : households)
-    table.rows.push_back(
-        {household.code, name_cell(household.name, data), address_cell(household.address, data)});
-  if (households.empty())
-    document.title = message("No household fits `{0}`.", searched);
-  else
-    document.tables.push_back(table);
-  if (households.size() < total)
+  document.data = {"households", {}, listed_columns(), {}, {}};
+  document.data.columns.push_back({"fit", translatable("Fit")});
+  add_listed(document.data, exact, &k_exact);
+  add_listed(document.data, near, &k_near);
+  if (exact.empty()) document.title = message("No household fits `{0}`.", searched);
+  if (!exact.empty()) add_listed(document.tables.emplace_back(listed_table({})), exact, nullptr);
+  if (!near.empty())
+    add_listed(document.tables.emplace_back(listed_table(translatable("Nearly spelled so"))), near,
+               nullptr);
+  if (exact.size() < total)
     document.notes.push_back(
-        message("The first {0} of {1}; -l {1} shows all.", households.size(), total));
-  document.data = std::move(table);
+        message("The first {0} of {1}; -l {1} shows all.", exact.size(), total));
   return document;
 }
 

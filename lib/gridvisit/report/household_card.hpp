@@ -39,8 +39,15 @@ struct ListedHousehold {
   PersonalData data = PersonalData::masked;
 };
 
-/// Households one a line, as a search gives them.
-Document household_list_document(const std::vector<ListedHousehold>& households, std::size_t total,
-                                 const std::string& searched);
+/// What a search found.
+struct HouseholdList {
+  std::string searched;
+  std::vector<ListedHousehold> exact;
+  std::size_t total = 0;              ///< how many fit exactly without the limit
+  std::vector<ListedHousehold> near;  ///< fit but for a slip in the spelling
+};
+
+/// Households one a line, those that fit only nearly apart.
+Document household_list_document(const HouseholdList& list);
 
 }  // namespace gridvisit::report

@@ -1,14 +1,15 @@
 #include "gridvisit/usecase/find_household.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "gridvisit/base/pinyin.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/domain/masking.hpp"
-#include "gridvisit/usecase/lookup.hpp"
+#include "gridvisit/usecase/household_search.hpp"
+#include "gridvisit/usecase/search_households.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -33,95 +34,122 @@ std::vector<Household> with_tail(const store::Session& session, std::string_view
   return found;
 }
 
+/// Those of whom `fits` says so, in `grids`; one more than can be candidates is enough.
+std::vector<Household> those_that(const store::Session& session, const std::vector<AreaId>& grids,
+                                  const std::function<bool(const store::HouseholdLabel&)>& fits) {
+  std::vector<HouseholdId> found;
+  session.households().each_label(grids, [&](const store::HouseholdLabel& label) {
+    if (fits(label)) found.push_back(label.id);
+    return found.size() <= k_most_candidates;
+  });
+  std::vector<Household> households;
+  for (const auto id : found) households.push_back(session.households().get(id));
+  return households;
+}
+
 /// Those whose code is it, or ends with "-" and it, but for full-width forms and upper case.
 std::vector<Household> with_folded_tail(const store::Session& session, std::string_view tail,
                                         const std::vector<AreaId>& grids) {
   const auto wanted = fold(tail);
-  std::vector<Household> found;
-  session.households().each(filter_of(grids), [&](const Household& household) {
-    const auto code = fold(household.code);
-    if (code == wanted || code.ends_with("-" + wanted)) found.push_back(household);
-    return found.size() <= k_most_candidates;
+  return those_that(session, grids, [&](const store::HouseholdLabel& label) {
+    const auto code = fold(label.code);
+    return code == wanted || code.ends_with("-" + wanted);
   });
-  return found;
 }
 
-/// Those of exactly this name, else those whose name or address contains it.
-std::vector<Household> called(const store::Session& session, std::string_view name,
-                              const std::vector<AreaId>& grids) {
-  const auto wanted = fold(name);
-  std::vector<Household> exact, near;
-  session.households().each(filter_of(grids), [&](const Household& household) {
-    const auto folded = fold(household.name);
-    if (folded == wanted)
-      exact.push_back(household);
-    else if (near.size() <= k_most_candidates &&
-             (folded.find(wanted) != folded.npos ||
-              fold(household.address).find(wanted) != std::string::npos))
-      near.push_back(household);
-    return exact.size() <= k_most_candidates;
+std::vector<Household> of_this_name(const store::Session& session, std::string_view name,
+                                    const std::vector<AreaId>& grids) {
+  const TypedHousehold typed{name};
+  return those_that(session, grids,
+                    [&](const store::HouseholdLabel& label) { return typed.is_name_of(label); });
+}
+
+/// Those whose whole name is spelled so in pinyin, its characters in full or abbreviated.
+std::vector<Household> spelled_so(const store::Session& session, std::string_view name,
+                                  const std::vector<AreaId>& grids) {
+  const auto letters = NamePattern::of(trim(name));
+  if (!letters) return {};
+  Shortlist found{k_most_candidates + 1};
+  each_named(session, grids, [&](const store::HouseholdLabel& label) {
+    const auto fit = letters->fit(label.name);
+    if (fit.extent == NameFit::Extent::whole) found.offer(0, label);
+    return fit.hopeless;
   });
-  return exact.empty() ? near : exact;
+  return found.best(session);
+}
+
+/// Those whose name or address contains it.
+std::vector<Household> mentioning(const store::Session& session, std::string_view text,
+                                  const std::vector<AreaId>& grids) {
+  const TypedHousehold typed{text};
+  return those_that(session, grids, [&](const store::HouseholdLabel& label) {
+    return typed.is_in(label.name) || typed.is_in(label.address);
+  });
 }
 
 void sort_by_code(std::vector<Household>& households) {
   std::ranges::sort(households, NaturalLess{}, &Household::code);
 }
 
+/// Households as they are offered for choice.
+struct Candidates {
+  std::vector<std::string> masked, own;
+};
+
+Candidates candidates_among(const store::Session& session, const std::vector<Household>& households,
+                            const std::vector<AreaId>& grids) {
+  Candidates candidates;
+  for (const auto& household : households) {
+    if (candidates.masked.size() == k_most_candidates) break;
+    const auto shown = [&](const std::string& name) {
+      return name.empty() ? household.code : fmt::format("{} {}", household.code, name);
+    };
+    candidates.masked.push_back(shown(masked_name(household.name)));
+    candidates.own.push_back(lives_in(session, household.id, grids) ? shown(household.name)
+                                                                    : candidates.masked.back());
+  }
+  return candidates;
+}
+
 [[noreturn]] void throw_several(const store::Session& session, std::string_view wanted,
                                 std::vector<Household> found, const std::vector<AreaId>& grids) {
   sort_by_code(found);
-  std::vector<std::string> candidates, own;
-  for (const auto& household : found) {
-    if (candidates.size() == k_most_candidates) break;
-    candidates.push_back(fmt::format("{} {}", household.code, masked_name(household.name)));
-    own.push_back(lives_in(session, household.id, grids)
-                      ? fmt::format("{} {}", household.code, household.name)
-                      : candidates.back());
-  }
-  auto what = found.size() > candidates.size()
+  auto [masked, own] = candidates_among(session, found, grids);
+  auto what = found.size() > masked.size()
                   ? message("More than {0} households fit `{1}`; the first ones are below.",
-                            candidates.size(), wanted)
+                            masked.size(), wanted)
                   : message("Several households fit `{0}`.", wanted);
   throw UnclearHousehold{std::move(what), message("Type the whole code of the one you mean:"),
-                         std::move(candidates), std::move(own)};
+                         std::move(masked), std::move(own)};
 }
 
-/// The part of a code behind its first `-`: what people type.
-std::string tail_of(std::string_view code) {
-  const auto dash = code.find('-');
-  return std::string{dash == code.npos ? code : code.substr(dash + 1)};
-}
-
-[[noreturn]] void throw_none(const store::Session& session, std::string_view wanted,
-                             const std::vector<AreaId>& grids) {
-  std::vector<std::string> codes, tails;
-  session.households().each(filter_of(grids), [&](const Household& household) {
-    codes.push_back(household.code);
-    tails.push_back(tail_of(household.code));
+/// The codes nearest to what was typed, a third of whose letters may be wrong.
+std::vector<Household> coded_like(const store::Session& session, std::string_view wanted,
+                                  const std::vector<AreaId>& grids) {
+  const TypedHousehold typed{wanted};
+  const auto spelling = typed.near_code(std::max<std::size_t>(1, typed.folded().size() / 3));
+  if (!spelling) return {};
+  Shortlist near{k_most_candidates};
+  session.households().each_label(grids, [&](const store::HouseholdLabel& label) {
+    if (const auto edits = edits_in_code(*spelling, label.code)) near.offer(*edits, label);
     return true;
   });
-  auto close = nearest(wanted, codes);
-  for (const auto& tail : close.empty() ? nearest(wanted, tails) : std::vector<std::string>{})
-    for (const auto& code : codes)
-      if (tail_of(code) == tail && close.size() < k_most_candidates) close.push_back(code);
-  auto hint = close.empty() ? message("`gridvisit find` searches by name, address and code.")
-                            : message("Did you mean one of these?");
-  throw UnclearHousehold{ErrorKind::not_found, message("There is no household {0}.", wanted),
-                         std::move(hint), std::move(close)};
+  return near.best(session);
 }
 
-bool contains_folded(const Household& household, std::string_view wanted) {
-  const auto contains = [&](const std::string& field) {
-    return fold(field).find(wanted) != std::string::npos;
-  };
-  return contains(household.code) || contains(household.name) || contains(household.address) ||
-         pinyin_initials(household.name).find(wanted) != std::string::npos;
-}
-
-/// Whether the whole name, or its initials, is what was typed.
-bool is_called(const Household& household, std::string_view wanted) {
-  return fold(household.name) == wanted || pinyin_initials(household.name) == wanted;
+/// Nothing fits: those that nearly do are named, and none of them is taken.
+[[noreturn]] void throw_none(const store::Session& session, std::string_view wanted,
+                             const std::vector<AreaId>& grids) {
+  auto [found, total, near] = search_households(session, wanted, grids, k_most_candidates);
+  std::ranges::move(near, std::back_inserter(found));
+  if (found.empty()) found = coded_like(session, wanted, grids);
+  auto what = message("There is no household {0}.", wanted);
+  if (found.empty())
+    throw UnclearHousehold{ErrorKind::not_found, std::move(what),
+                           message("`gridvisit find` searches by name, address and code.")};
+  auto [masked, own] = candidates_among(session, found, grids);
+  throw UnclearHousehold{std::move(what), message("Did you mean one of these?"), std::move(masked),
+                         std::move(own)};
 }
 
 }  // namespace
@@ -146,28 +174,12 @@ Household find_household(const store::Session& session, std::string_view typed,
     throw UnclearHousehold{ErrorKind::not_found, message("No household was named."),
                            message("`gridvisit find` searches by name, address and code.")};
   if (auto household = session.households().find(wanted)) return *household;
-  for (const auto& search : {with_tail, with_folded_tail, called}) {
+  for (const auto& search : {with_tail, with_folded_tail, of_this_name, spelled_so, mentioning}) {
     auto found = search(session, wanted, grids);
     if (found.size() == 1) return std::move(found.front());
     if (!found.empty()) throw_several(session, wanted, std::move(found), grids);
   }
   throw_none(session, wanted, grids);
-}
-
-FoundHouseholds search_households(const store::Session& session, std::string_view text,
-                                  const std::vector<AreaId>& grids, std::size_t limit) {
-  const auto wanted = fold(trim(text));
-  std::vector<Household> found;
-  session.households().each(filter_of(grids), [&](const Household& household) {
-    if (contains_folded(household, wanted)) found.push_back(household);
-    return true;
-  });
-  sort_by_code(found);
-  std::stable_partition(found.begin(), found.end(),
-                        [&](const Household& household) { return is_called(household, wanted); });
-  const auto total = found.size();
-  if (found.size() > limit) found.resize(limit);
-  return {std::move(found), total};
 }
 
 }  // namespace gridvisit::usecase

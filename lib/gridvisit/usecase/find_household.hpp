@@ -36,20 +36,10 @@ bool lives_in(const store::Session& session, HouseholdId household,
               const std::vector<AreaId>& grids);
 
 /// The household meant by its code; by the tail of its code, unique in `grids` (all if empty), be
-/// it in full-width forms or another case; or by a name or address that only one household there
-/// has. Nothing is guessed: UnclearHousehold (not_found) names the candidates.
+/// it in full-width forms or another case; or by a name, its pinyin or initials, or a part of the
+/// name or address, that only one household there has. Nothing is guessed: UnclearHousehold
+/// (not_found) names the candidates, also those that would fit but for a slip.
 Household find_household(const store::Session& session, std::string_view typed,
                          const std::vector<AreaId>& grids);
-
-struct FoundHouseholds {
-  std::vector<Household> households;
-  std::size_t total = 0;  ///< how many there are without the limit
-};
-
-/// Every household in `grids` (all if empty) whose code, name, address or pinyin initials contain
-/// `text`: first those whose name or initials it is, then in natural order of codes; at most
-/// `limit`.
-FoundHouseholds search_households(const store::Session& session, std::string_view text,
-                                  const std::vector<AreaId>& grids, std::size_t limit);
 
 }  // namespace gridvisit::usecase
