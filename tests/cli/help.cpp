@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "gridvisit/base/display.hpp"
+#include "gridvisit/base/text.hpp"
 
 #include "cli/program.hpp"
 
@@ -18,6 +21,22 @@ void check_page(const Sandbox& sandbox, const std::string& line) {
   CHECK(!ran.out.empty());
   for (const auto& printed : lines(ran.out)) CHECK(display_width(printed) <= 80);
   CHECK(lines(ran.out).size() <= 40);
+}
+
+bool is_english_word(std::string_view word) {
+  if (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
+  return word.size() > 1 && std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Three English words in a row, without anything Chinese beside them, and no example of a command.
+bool is_english_sentence(std::string_view line) {
+  if (line.find("gridvisit ") != line.npos) return false;
+  std::size_t in_a_row = 0;
+  for (const auto word : split(line, ' ')) {
+    in_a_row = is_english_word(word) ? in_a_row + 1 : 0;
+    if (in_a_row == 3) return true;
+  }
+  return false;
 }
 
 /// Every command that the overview and the pages of its nouns name.
@@ -62,8 +81,38 @@ TEST_CASE("every command has a help page with an example in both languages") {
   }
 }
 
+TEST_CASE("no sentence of the Chinese help is left in English") {
+  Sandbox sandbox;
+  for (const std::string locale : {"C", "zh_CN.UTF-8", "POSIX"}) {  // whether generated or not
+    sandbox.set("LC_ALL", locale);
+    CHECK(sandbox.must("--help --lang zh").out.starts_with("gridvisit：入户走访"));
+  }
+  auto pages = all_commands(sandbox);
+  for (auto& page : pages) page += " --help";
+  pages.insert(pages.end(), {"--help", "help options", "help manual"});
+  for (const auto& page : pages) {
+    CAPTURE(page);
+    for (const auto& printed : lines(sandbox.must(page + " --lang zh").out)) {
+      CAPTURE(printed);
+      CHECK_FALSE(is_english_sentence(printed));
+    }
+  }
+}
+
 TEST_CASE("help never opens a database") {
-  const Sandbox sandbox;
+  Sandbox sandbox;
+  sandbox.write("not-a-database", "nothing of ours");
+  sandbox.set("GRIDVISIT_DB", (sandbox.folder() / "not-a-database").string());
+  CHECK(sandbox.run("due").code == 9);  // what a look at it would give
+  for (const auto& command : all_commands(sandbox)) {
+    CAPTURE(command);
+    CHECK(sandbox.run(command + " --help").code == 0);
+  }
+  for (const std::string page : {"--help", "help options", "help commands", "help manual", "-V",
+                                 "completion bash", "__complete -- ''", "__complete -- add --o"}) {
+    CAPTURE(page);
+    CHECK(sandbox.run(page).code == 0);
+  }
   sandbox.write("config/gridvisit/config.toml", "this is not TOML");
   CHECK(sandbox.run("config list --help --db /nowhere/x.db").code == 0);
 }
