@@ -1,3 +1,4 @@
+#include <array>
 #include <charconv>
 #include <iostream>
 #include <string>
@@ -28,6 +29,21 @@ struct Grid {
 
 const store::Authorship k_author{"bench", "", Day{std::chrono::year{2026} / 11 / 1}};
 
+/// Put together of made-up parts, so that names are as many and as alike as those of a town.
+std::string name_of(int number) {
+  constexpr std::array<std::string_view, 20> k_surnames{"王", "李", "张", "刘", "陈", "杨", "赵",
+                                                        "黄", "周", "吴", "徐", "孙", "胡", "朱",
+                                                        "高", "林", "郑", "曾", "单", "吕"};
+  constexpr std::array<std::string_view, 25> k_given{
+      "明", "芳", "伟", "秀", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳",
+      "杰", "娟", "涛", "超", "霞", "平", "刚", "文", "辉", "建", "玉", "梅"};
+  const auto at = static_cast<std::size_t>(number) * 2654435761U;
+  std::string name{k_surnames.at((at >> 3U) % k_surnames.size())};
+  name += k_given.at((at >> 9U) % k_given.size());
+  if (number % 3 != 0) name += k_given.at((at >> 17U) % k_given.size());
+  return name;
+}
+
 Grid add_grid(store::Session& session, AreaId street, int number, int households) {
   Grid grid;
   const auto code = fmt::format("G{:04}", number);
@@ -37,7 +53,8 @@ Grid add_grid(store::Session& session, AreaId street, int number, int households
   for (int room = 1; room <= households; ++room) {
     Household household;
     household.code = fmt::format("{}-1-{}", code, room);
-    household.name = "Sample";
+    household.name = name_of(number * households + room);
+    household.address = fmt::format("示例路{}号{}室", number, room);
     grid.households.push_back(session.households().add(household));
     session.households().add(Residence{{}, grid.households.back(), area, {}});
   }

@@ -24,6 +24,30 @@ as_worker() { # FILE WORD...
   "$program" --db "$1" --as W0001 --today "$today" "${@:2}"
 }
 
+# Pages that a command reads, counted by strace; nothing where that is not allowed.
+pages_read() { # FILE WORD...
+  strace -f -e trace=pread64 -o "$work/reads" "$program" --db "$1" --today "$today" "${@:2}" \
+    >"$work/answer" 2>/dev/null || return 1
+  grep -c 'pread64(.*= 4096$' "$work/reads" || true
+}
+
+# Completion and search by name read a few pages more in a register of a hundred times the size.
+check_pages() {
+  command -v strace >/dev/null && strace -o /dev/null true 2>/dev/null ||
+    { say 'SKIPPED: strace can not be used here, so no pages are counted'; return; }
+  "$tools/bench_make_town" "$work/few.db" 2 100 0
+  "$tools/bench_make_town" "$work/many.db" 200 100 0
+  local words few many
+  for words in '__complete -- add G0001-1-7' '__complete -- --as W0001 add 1-7' \
+    '__complete -- --as W0001 add zm' '__complete -- explain annual-door-visit G0001-1-7'; do
+    few=$(pages_read "$work/few.db" $words)
+    many=$(pages_read "$work/many.db" $words)
+    [ -s "$work/answer" ] || { say "nothing is offered for: $words"; exit 1; }
+    say "  $words: $few and $many pages"
+    [ "$many" -le $((few + 24)) ] || { say 'completion reads more of a larger register'; exit 1; }
+  done
+}
+
 check() {
   "$tools/bench_make_town" "$work/small.db" 2 12 1
   "$tools/bench_make_town" "$work/long.db" 2 12 3
@@ -42,6 +66,7 @@ check() {
   diff "$work/small.csv" "$work/wide.csv"
   sqlite3 "$work/small.db" "$same_insert" >/dev/null
   "$tools/bench_pairs" 1 "$program" --version :: true >/dev/null
+  check_pages
   say 'the answers are the same whatever the history and the other grids'
 }
 
