@@ -92,6 +92,7 @@ bool asks_for(std::span<const std::string> arguments, std::string_view name,
 /// The names that may stand where `noun` leads: its verbs, or all commands and aliases.
 std::vector<std::string> names_after(std::string_view noun) {
   std::set<std::string> names;
+  if (noun.empty()) names.emplace("help");
   for (const auto& entry : all_commands()) {
     if (!noun.empty()) {
       if (entry.path.starts_with(std::string{noun} + " "))

@@ -10,6 +10,7 @@ TEST_CASE("a misspelt command or option names the nearest and nothing is guessed
       {"confg", 2, nothing, "Did you mean `gridvisit config`?"},
       {"config lst", 2, nothing, "Did you mean `gridvisit config list`?"},
       {"conf list", 2, nothing, "There is no command `conf`."},
+      {"hlep", 2, nothing, "Did you mean `gridvisit help`?"},
       {"config list --show-orign", 2, nothing, "Did you mean --show-origin?"},
       {"config get worker --shout", 2, nothing, "has no option --shout"},
   };
