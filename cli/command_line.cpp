@@ -21,7 +21,7 @@ constexpr auto k_global_options = std::to_array<Option>({
      translatable("how the answer is written")},
     {"pager", '\0', {}, translatable("show the answer page by page")},
     {"dry-run", 'n', {}, translatable("say what would be saved, and save nothing")},
-    {"yes", '\0', {}, translatable("do what no later record can undo without asking")},
+    {"yes", '\0', {}, translatable("do not ask before what can't be taken back")},
     {"no-input", '\0', {}, translatable("never ask")},
     {"quiet", 'q', {}, translatable("no remarks, only answers and errors")},
     {"verbose", 'v', {}, translatable("say more")},

@@ -249,10 +249,10 @@ std::string noun_page(std::string_view noun, const Catalog& catalog, std::size_t
 }
 
 std::string options_page(const Catalog& catalog, std::size_t columns) {
-  auto text = paragraph(
-      catalog.text(translatable(
-          "Options of every command. They may stand anywhere; behind `--` every word is a word.")),
-      columns);
+  auto text =
+      paragraph(catalog.text(translatable("Options of every command. They may stand anywhere; "
+                                          "after `--` nothing is read as an option.")),
+                columns);
   text += "\n" + entries_text(option_entries(global_options(), catalog), columns);
   return text + "\n" +
          paragraph(

@@ -124,7 +124,7 @@ Command undo() {
       .path = "undo",
       .audience = Audience::worker,
       .summary = translatable("void my last record of today"),
-      .details = {translatable("What is undone is told in full; -n only tells it.")},
+      .details = {translatable("What is undone is shown in full; -n only shows it.")},
       .options = {{"reason", '\0', translatable("TEXT"),
                    translatable("why (\"undo by\" and who)")}},
       .examples = {{"gridvisit undo", translatable("that was wrong")},

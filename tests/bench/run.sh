@@ -133,6 +133,17 @@ CREATE INDEX row_by_worker ON row (worker, day, household, mode, outcome, grid);
 rows="SELECT id, household, worker, day, mode, outcome, text, recorded_at, grid
   FROM visit LEFT JOIN visit_note ON visit_note.visit = visit.id;"
 
+measure_find() {
+  say 'find and completion among 500,000 households (targets: initials 10 ms; a word 1.5 x an empty program)'
+  "$tools/bench_make_town" "$work/district.db" 2000 250 0
+  local words
+  for words in 'find zm' 'find zhangming' 'find zhangmign' 'find 张明' 'find 示例路7号' \
+    '__complete -- add G0001-1-7' '__complete -- --as W0001 add zm'; do
+    pair "$words" 21 "$program" --db "$work/district.db" $words :: "$program" --version
+    seconds_and_memory '' "$program" --db "$work/district.db" $words
+  done
+}
+
 seconds_and_memory() { # NAME COMMAND...
   local name=$1
   shift
@@ -220,5 +231,6 @@ say 'making the databases: 10 grids over 1 and 10 years, 1,000 grids over 1 year
 measure_add
 measure_report
 measure_page
+measure_find
 measure_import
 measure_chain
