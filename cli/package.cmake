@@ -3,6 +3,8 @@
 install(TARGETS gridvisit_program DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
 if(GRIDVISIT_BUILD_PDF)
   install(TARGETS gridvisit_pdf_program DESTINATION ${GRIDVISIT_LIBEXECDIR} COMPONENT pdf)
+  install(FILES ${PROJECT_SOURCE_DIR}/LICENSE
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/gridvisit-pdf RENAME copyright COMPONENT pdf)
   set(pdf_component pdf)
 endif()
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/man/en/gridvisit.1
@@ -40,8 +42,7 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME gridvisit)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS gridvisit-pdf)
 set(CPACK_DEBIAN_PDF_PACKAGE_NAME gridvisit-pdf)
 set(CPACK_DEBIAN_PDF_PACKAGE_DEPENDS "gridvisit (= ${PROJECT_VERSION}), fonts-noto-cjk")
-set(CPACK_COMPONENT_PROGRAM_DESCRIPTION ${PROJECT_DESCRIPTION})
-set(CPACK_COMPONENT_PDF_DESCRIPTION "Prints the reports of gridvisit on pages, as PDF files.")
+set(CPACK_DEBIAN_PDF_DESCRIPTION "Sets the reports of gridvisit on pages, as PDF files")
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 include(CPack)
