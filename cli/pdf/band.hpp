@@ -2,13 +2,10 @@
 
 #include <vector>
 
-#include "gridvisit/format/printout.hpp"
-
+#include "pdf/ink.hpp"
 #include "pdf/typesetter.hpp"
 
 namespace gridvisit::pdf {
-
-enum class Ink { black, gray, light, green, amber, red };
 
 /// A text at its place in a band.
 struct Piece {
@@ -26,6 +23,14 @@ struct Stroke {
   Ink ink = Ink::gray;
 };
 
+/// A filled part of a band, as high as its share of the band.
+struct Block {
+  double left = 0;
+  double width = 0;
+  double share = 1;
+  Ink ink = Ink::black;
+};
+
 /// What stands side by side and is never cut by the end of a page: a row, a head, a paragraph.
 /// The texts belong to the printout.
 struct Band {
@@ -34,6 +39,7 @@ struct Band {
   double height = 0;
   double space_above = 0;  ///< but not at the top of a page
   bool stays_with_next = false;
+  std::vector<Block> blocks = {};
 };
 
 /// Bands in their order; the head stands above the first of them on every page.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pdf/chart.hpp"
 #include "pdf/cutting.hpp"
 #include "pdf/grid.hpp"
 #include "pdf/table.hpp"
@@ -71,6 +72,8 @@ Composition composed(const Printout& printout, Typesetter& typesetter) {
   paper.foot = typesetter.height_of(footer) + k_space;
   Composition result{paper, {}, footer};
   result.sections.push_back(opening(printout, width, typesetter));
+  for (const auto& chart : printout.charts)
+    result.sections.push_back(chart_section(chart, width, typesetter));
   for (const auto& table : printout.tables)
     result.sections.push_back(table_section(table, width, typesetter));
   result.sections.push_back(notes(printout, width, typesetter));

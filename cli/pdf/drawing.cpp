@@ -64,6 +64,7 @@ class Pen {
   Pen(cairo_t* cairo, Typesetter& typesetter) : m_cairo{cairo}, m_typesetter{typesetter} {}
 
   void draw(const Band& band, double left, double top) {
+    for (const auto& block : band.blocks) fill(block, left, top, band.height);
     for (const auto& piece : band.pieces)
       write(piece.box, left + piece.left, top + piece.top, piece.ink);
     for (const auto& stroke : band.strokes) line(stroke, left, top + band.height);
@@ -82,6 +83,12 @@ class Pen {
   }
 
  private:
+  void fill(const Block& block, double left, double top, double height) {
+    set(block.ink);
+    const auto space = height * (1 - block.share) / 2;
+    cairo_rectangle(m_cairo, left + block.left, top + space, block.width, height - 2 * space);
+    cairo_fill(m_cairo);
+  }
   void set(Ink ink) {
     const auto [red, green, blue] = color_of(ink);
     cairo_set_source_rgb(m_cairo, red, green, blue);

@@ -9,7 +9,6 @@ namespace {
 
 using format::PrintedColumn;
 using format::PrintedTable;
-using format::Tone;
 
 constexpr double k_padding = 1.5;
 constexpr double k_hairline = 0.4, k_line = 0.7;
@@ -18,20 +17,6 @@ constexpr double k_title_space = 14;
 
 Align align_of(const PrintedColumn& column) {
   return column.is_number ? Align::right : Align::left;
-}
-
-Ink ink_of(Tone tone) {
-  switch (tone) {
-    case Tone::good:
-      return Ink::green;
-    case Tone::open:
-      return Ink::amber;
-    case Tone::bad:
-      return Ink::red;
-    case Tone::plain:
-      break;
-  }
-  return Ink::black;
 }
 
 /// As high as its highest piece, with some space above and below.

@@ -9,7 +9,7 @@ namespace gridvisit::format {
 namespace {
 
 /// The first bytes: another number wherever anything below changes.
-constexpr std::string_view k_mark = "gridvisit-printout 1\n";
+constexpr std::string_view k_mark = "gridvisit-printout 2\n";
 
 /// Writes values one after the other: a number as `12:`, a text as its length and its bytes.
 class Packing {
@@ -122,6 +122,22 @@ void pass(Wire& wire, PrintedTable& table) {
 }
 
 template <class Wire>
+void pass(Wire& wire, PrintedBar& bar) {
+  pass(wire, bar.name);
+  pass(wire, bar.shown);
+  wire.number(bar.length);
+  wire.number(bar.mark);
+  pass(wire, bar.tone);
+}
+
+template <class Wire>
+void pass(Wire& wire, PrintedChart& chart) {
+  pass(wire, chart.title);
+  pass(wire, chart.legend);
+  pass(wire, chart.bars);
+}
+
+template <class Wire>
 void pass(Wire& wire, PrintedFact& fact) {
   pass(wire, fact.label);
   pass(wire, fact.value);
@@ -133,6 +149,7 @@ void pass(Wire& wire, Printout& printout) {
   pass(wire, printout.created);
   pass(wire, printout.title);
   pass(wire, printout.facts);
+  pass(wire, printout.charts);
   pass(wire, printout.tables);
   pass(wire, printout.notes);
   pass(wire, printout.footer);
@@ -142,6 +159,13 @@ void pass(Wire& wire, Printout& printout) {
 template <class Wire, class Value>
 void pass(Wire& wire, std::vector<Value>& list) {
   wire.list(list, [&](Value& value) { pass(wire, value); });
+}
+
+bool is_to_scale(const PrintedChart& chart) {
+  constexpr std::size_t k_whole = 1000;
+  return std::ranges::all_of(chart.bars, [](const PrintedBar& bar) {
+    return bar.length <= k_whole && bar.mark <= k_whole;
+  });
 }
 
 bool is_even(const PrintedTable& table) {
@@ -163,7 +187,9 @@ std::optional<Printout> unpacked(std::string_view bytes) {
   Unpacking wire{bytes.substr(k_mark.size())};
   Printout printout;
   pass(wire, printout);
-  if (!wire.is_whole() || !std::ranges::all_of(printout.tables, is_even)) return std::nullopt;
+  const bool is_sound = wire.is_whole() && std::ranges::all_of(printout.tables, is_even) &&
+                        std::ranges::all_of(printout.charts, is_to_scale);
+  if (!is_sound) return std::nullopt;
   return printout;
 }
 

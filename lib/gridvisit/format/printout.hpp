@@ -40,11 +40,29 @@ struct PrintedFact {
   friend bool operator==(const PrintedFact&, const PrintedFact&) = default;
 };
 
+/// Lengths are thousandths of the longest one.
+struct PrintedBar {
+  std::string name;
+  std::string shown;  ///< what stands beside the bar
+  std::size_t length = 0;
+  std::size_t mark = 0;  ///< how long it should be; 0: nothing is said
+  Tone tone = Tone::plain;
+  friend bool operator==(const PrintedBar&, const PrintedBar&) = default;
+};
+
+struct PrintedChart {
+  std::string title;
+  std::string legend;
+  std::vector<PrintedBar> bars;
+  friend bool operator==(const PrintedChart&, const PrintedChart&) = default;
+};
+
 struct Printout {
   std::string language;  ///< as BCP 47 names it: en, zh-CN
   std::string created;   ///< as ISO 8601 writes it; empty: nothing is said
   std::string title;
   std::vector<PrintedFact> facts;
+  std::vector<PrintedChart> charts;
   std::vector<PrintedTable> tables;
   std::vector<std::string> notes;
   std::string footer;       ///< on every page

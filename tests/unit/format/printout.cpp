@@ -12,6 +12,7 @@ Printout example() {
       "2026-10-31T00:00:00Z",
       "月报",
       {{"期间", "2026-10"}},
+      {{"月均", "竖线", {{"员一", "3/30", 100, 1000, Tone::bad}}}},
       {{"走访",
         {{"户", "规则", false}, {"次数", "", true}},
         {{{"G01-1", Tone::plain}, {"3", Tone::bad}}, {{"合计", Tone::plain}, {"3", Tone::good}}},
@@ -52,11 +53,14 @@ TEST_CASE("a list that names more elements than there are takes no memory for th
   CHECK_FALSE(unpacked(mark + "0:0:0:9999999999999:"));
 }
 
-TEST_CASE("text that is not UTF-8 and rows of other lengths than the head are refused") {
+TEST_CASE("text that is not UTF-8, rows unlike the head and bars beyond the scale are refused") {
   auto printout = example();
   printout.notes[0] = "\xff";
   CHECK_FALSE(unpacked(packed(printout)));
   printout = example();
   printout.tables[0].rows[1].pop_back();
+  CHECK_FALSE(unpacked(packed(printout)));
+  printout = example();
+  printout.charts[0].bars[0].length = 1001;
   CHECK_FALSE(unpacked(packed(printout)));
 }

@@ -12,6 +12,7 @@ namespace gridvisit::report {
 namespace {
 
 using format::PrintedCell;
+using format::PrintedChart;
 using format::PrintedTable;
 using format::Printout;
 
@@ -37,6 +38,42 @@ PrintedTable printed(const Table& table, const l10n::Catalog& catalog) {
   for (const auto& row : table.rows) result.rows.push_back(printed(row, catalog));
   if (table.rows.empty() && !table.columns.empty()) result.rows.push_back(none(table, catalog));
   if (!table.total.empty()) result.rows.push_back(printed(table.total, catalog));
+  return result;
+}
+
+/// What takes more room than a page is no picture any more; the tables say the same.
+constexpr std::size_t k_most_bars = 60;
+
+std::int64_t tenths_of(const Quantity& quantity) {
+  return quantity ? std::max<std::int64_t>(quantity->value, 0) : 0;
+}
+
+std::int64_t longest_of(const BarChart& chart) {
+  std::int64_t longest = 1;
+  for (const auto& bar : chart.bars)
+    longest = std::max({longest, tenths_of(bar.value), tenths_of(bar.goal)});
+  return longest;
+}
+
+/// With the word that says what the colour of the bar says.
+std::string said_of(const Bar& bar, const l10n::Catalog& catalog) {
+  const auto shown = text_for_people(bar.shown, catalog);
+  if (bar.state.label.text.empty()) return shown;
+  return fmt::format("{}  {}", shown, catalog.text(bar.state.label));
+}
+
+PrintedChart printed(const Figure& figure, const BarChart& chart, const l10n::Catalog& catalog) {
+  const auto legend = chart.goal_label.text.empty()
+                          ? message("Bar: {0}", chart.value_label)
+                          : message("Bar: {0}. Mark: {1}", chart.value_label, chart.goal_label);
+  PrintedChart result{text_for_people(figure.title, catalog), catalog.text(legend), {}};
+  const auto longest = longest_of(chart);
+  const auto scaled = [&](const Quantity& quantity) {
+    return static_cast<std::size_t>(tenths_of(quantity) * 1000 / longest);
+  };
+  for (const auto& bar : chart.bars)
+    result.bars.push_back({text_for_people(bar.name, catalog), said_of(bar, catalog),
+                           scaled(bar.value), scaled(bar.goal), tone_of(bar.state)});
   return result;
 }
 
@@ -73,6 +110,10 @@ Printout printout_of(const Document& document, const l10n::Catalog& catalog) {
   for (const auto& fact : document.facts)
     printout.facts.push_back(
         {std::string{catalog.text(fact.label)}, text_for_people(fact.value, catalog)});
+  for (const auto& figure : document.figures)
+    if (const auto* chart = std::get_if<BarChart>(&figure.drawing))
+      if (chart->bars.size() <= k_most_bars)
+        printout.charts.push_back(printed(figure, *chart, catalog));
   for (const auto* table : people_tables(document))
     printout.tables.push_back(printed(*table, catalog));
   for (const auto& note : document.notes) printout.notes.push_back(text_for_people(note, catalog));
