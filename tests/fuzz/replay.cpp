@@ -21,8 +21,8 @@ constexpr Target k_targets[]{
     {"csv", fuzz::csv},         {"database", fuzz::database}, {"dates", fuzz::dates},
     {"display", fuzz::display}, {"encoding", fuzz::encoding}, {"import_file", fuzz::import_file},
     {"json", fuzz::json},       {"masking", fuzz::masking},   {"mo", fuzz::mo},
-    {"policy", fuzz::policy},   {"schema", fuzz::schema},     {"tags", fuzz::tags},
-    {"text", fuzz::text},
+    {"policy", fuzz::policy},   {"printout", fuzz::printout}, {"schema", fuzz::schema},
+    {"tags", fuzz::tags},       {"text", fuzz::text},
 };
 
 void replay(const Target& target, const fs::path& file) {

@@ -16,6 +16,7 @@ void json(std::string_view input);
 void masking(std::string_view input);
 void mo(std::string_view input);
 void policy(std::string_view input);
+void printout(std::string_view input);
 void schema(std::string_view input);
 void tags(std::string_view input);
 void text(std::string_view input);
