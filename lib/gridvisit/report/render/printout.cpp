@@ -57,7 +57,7 @@ std::int64_t longest_of(const BarChart& chart) {
 
 /// With the word that says what the colour of the bar says.
 std::string said_of(const Bar& bar, const l10n::Catalog& catalog) {
-  const auto shown = text_for_people(bar.shown, catalog);
+  auto shown = text_for_people(bar.shown, catalog);
   if (bar.state.label.text.empty()) return shown;
   return fmt::format("{}  {}", shown, catalog.text(bar.state.label));
 }
