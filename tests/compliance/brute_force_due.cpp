@@ -47,16 +47,9 @@ std::vector<Span> running(const Town& town) {
   return result;
 }
 
-/// The first day of the periods before the running ones.
-Day look_back(const Town& town) {
-  Day result = town.today;
-  for (const auto& span : running(town)) result = std::min(result, previous(span.period).first);
-  return result;
-}
-
-/// The last visit that would count for the rule had its period begun on `since`.
-std::optional<Day> last_counted(const Town& town, Span span, Day since, HouseholdId household) {
-  span.period.first = since;
+/// The last visit that would count for the rule had its period no beginning.
+std::optional<Day> last_counted(const Town& town, Span span, HouseholdId household) {
+  span.period.first = k_beginning;
   std::optional<Day> result;
   for (const auto& visit : town.visits)
     if (visit.household == household && counts(town, span, visit))
@@ -71,8 +64,7 @@ std::optional<Waiting> waiting(const Town& town, const town::Home& home) {
     if (!judged || judged->verdict != Verdict::due) continue;
     result.grid = judged->grid;
     result.owes.push_back({span, *judged});
-    result.last_counted =
-        std::max(result.last_counted, last_counted(town, span, look_back(town), home.id));
+    result.last_counted = std::max(result.last_counted, last_counted(town, span, home.id));
   }
   std::ranges::stable_sort(result.owes, {}, [](const Owes& owes) { return owes.span.period.last; });
   return result.owes.empty() ? std::nullopt : std::optional{result};

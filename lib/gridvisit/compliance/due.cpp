@@ -32,16 +32,6 @@ std::size_t rank_of(const Category& category) {
   return k_first_groups.size();
 }
 
-int priority_of(const HouseholdFacts& household, const Surroundings& surroundings, Day today) {
-  std::size_t best = k_first_groups.size();
-  for (const auto& tag : household.tags) {
-    const auto category = std::ranges::find(surroundings.categories, tag.category, &Category::id);
-    if (tag.days.contains(today) && category != surroundings.categories.end())
-      best = std::min(best, rank_of(*category));
-  }
-  return static_cast<int>(best);
-}
-
 std::optional<Day> last_suiting(const BoundRule& rule, const HouseholdFacts& household,
                                 const Roster& roster, Day today) {
   for (auto visit = household.visits.rbegin(); visit != household.visits.rend(); ++visit)
@@ -67,6 +57,18 @@ DueHousehold due_of(const HouseholdFacts& household, const GridFacts& grid,
   return result;
 }
 
+}  // namespace
+
+int priority_of(const HouseholdFacts& household, const Surroundings& surroundings, Day day) {
+  std::size_t best = k_first_groups.size();
+  for (const auto& tag : household.tags) {
+    const auto category = std::ranges::find(surroundings.categories, tag.category, &Category::id);
+    if (tag.days.contains(day) && category != surroundings.categories.end())
+      best = std::min(best, rank_of(*category));
+  }
+  return static_cast<int>(best);
+}
+
 std::strong_ordering compare_places(const DuePlace& left, const DuePlace& right) {
   for (const auto part : {&DuePlace::building, &DuePlace::unit, &DuePlace::room}) {
     const auto order = compare_natural(left.*part, right.*part);
@@ -75,16 +77,10 @@ std::strong_ordering compare_places(const DuePlace& left, const DuePlace& right)
   return compare_natural(left.code, right.code);
 }
 
-}  // namespace
-
 std::optional<DayRange> due_days(const PolicyBook& book, const Surroundings& surroundings,
                                  Day today) {
-  std::optional<DayRange> result;
-  for (const auto& rule : current_rules(book, surroundings, today)) {
-    const Day first = previous(rule.windows.front().period).first;
-    result = DayRange{result ? std::min(result->first, first) : first, today};
-  }
-  return result;
+  if (current_rules(book, surroundings, today).empty()) return std::nullopt;
+  return DayRange{k_beginning, today};
 }
 
 std::vector<DueHousehold> due_households(const GridFacts& grid, const PolicyBook& book,

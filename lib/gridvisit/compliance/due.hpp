@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <optional>
 #include <vector>
 
@@ -25,8 +26,8 @@ struct DueHousehold {
   std::optional<Day> last_counted;
 };
 
-/// The days that visits must be loaded of: each rule's current period, for what is done, and the
-/// one before, for who waits longest. Nothing if there is no household rule.
+/// The days that visits must be loaded of: all up to today, for who waits longest. Nothing if there
+/// is no household rule.
 std::optional<DayRange> due_days(const PolicyBook& book, const Surroundings& surroundings,
                                  Day today);
 
@@ -41,6 +42,12 @@ struct DuePlace {
   std::string room;
   std::string code;
 };
+
+/// By building, unit, room and code in natural order: 2 before 10.
+std::strong_ordering compare_places(const DuePlace& left, const DuePlace& right);
+
+/// 0 for a household that is tagged `key` on the day, 1 `special`, 2 `hardship`, 3 the rest.
+int priority_of(const HouseholdFacts& household, const Surroundings& surroundings, Day day);
 
 /// The order of the due list (model, section 4): earliest deadline; priority; most obligations;
 /// longest since the last counted visit, never first; then place in natural order.

@@ -1,6 +1,8 @@
 #include "gridvisit/compliance/explain.hpp"
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 namespace gridvisit::compliance {
 namespace {
@@ -24,6 +26,22 @@ bool lies_outside(Reason reason) {
   return reason == Reason::before_period || reason == Reason::after_reference;
 }
 
+/// Why a household that the rule does not apply to is out of its scope.
+Standing standing_of(const BoundRule& rule, const Window& window, const HouseholdFacts& household,
+                     AreaId grid) {
+  const bool lives_there = std::ranges::any_of(household.residences, [&](const Residence& home) {
+    return home.grid == grid && home.days.contains(window.reference);
+  });
+  if (!lives_there) return Standing::lives_elsewhere;
+  return rule.holds_in(grid) ? Standing::untagged : Standing::rule_elsewhere;
+}
+
+bool lived_there(const HouseholdFacts& household, AreaId grid, const DayRange& days) {
+  return std::ranges::any_of(household.residences, [&](const Residence& home) {
+    return home.grid == grid && home.days.overlaps(days);
+  });
+}
+
 }  // namespace
 
 std::vector<ConsideredVisit> explain_household(const BoundRule& rule, const Window& window,
@@ -40,6 +58,34 @@ std::vector<ConsideredVisit> explain_worker(const BoundRule& rule, const Window&
     const auto reason = reason_of(rule, window, visit, worker);
     return in_scope || lies_outside(reason) ? reason : Reason::worker_not_in_scope;
   });
+}
+
+std::vector<PatrolDay> explain_patrols(const BoundRule& rule, const Window& window,
+                                       const GridFacts& grid, const Workdays& workdays) {
+  std::set<std::pair<Day, HalfDay>> rounds;
+  for (const auto& patrol : grid.patrols) rounds.emplace(patrol.day, patrol.half);
+  std::vector<PatrolDay> result;
+  for (Day day = window.period.first; day <= window.reference; day += std::chrono::days{1}) {
+    const std::int64_t done = (rounds.contains({day, HalfDay::am}) ? 1 : 0) +
+                              (rounds.contains({day, HalfDay::pm}) ? 1 : 0);
+    result.push_back({day, workdays.contains(day) ? rule.rule().at_least : 0, done});
+  }
+  return result;
+}
+
+std::vector<ConsideredHousehold> explain_grid(const BoundRule& rule, const Window& window,
+                                              const GridFacts& grid) {
+  const DayRange days{window.period.first, window.reference};
+  std::vector<ConsideredHousehold> result;
+  for (const auto& household : grid.households) {
+    if (!lived_there(household, grid.grid, days)) continue;
+    auto judged = judge_household(rule, window, household, grid.roster);
+    if (judged && judged->grid != grid.grid) judged.reset();
+    const auto standing =
+        judged ? Standing::in_scope : standing_of(rule, window, household, grid.grid);
+    result.push_back({household.household, standing, std::move(judged)});
+  }
+  return result;
 }
 
 }  // namespace gridvisit::compliance

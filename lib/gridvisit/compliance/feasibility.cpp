@@ -22,32 +22,18 @@ Period year_of(Day day) {
   return period_containing(PeriodKind::year, day);
 }
 
-/// Each period of a household rule that ends between today and the year's end, to be judged as on
-/// its last day.
-std::vector<RuleWindows> remaining(const PolicyBook& book, const Surroundings& surroundings,
-                                   Day today) {
-  const auto year = year_of(today);
-  auto rules = rules_of(book, year, year.last, surroundings);
-  for (auto& [rule, windows] : rules)
-    std::erase_if(windows, [&](const Window& window) { return window.period.last < today; });
-  std::erase_if(rules, [](const RuleWindows& rule) {
-    return rule.rule.rule().subject != Subject::household || rule.windows.empty();
-  });
-  return rules;
+/// What is left of the year.
+DayRange rest_of_year(Day today) {
+  return {today, year_of(today).last};
 }
 
 /// The months in which the household must still be visited, one or more for each entry.
-std::vector<Months> demands(const HouseholdFacts& household, const GridFacts& grid,
-                            const std::vector<RuleWindows>& rules, Day today) {
+std::vector<Months> months_of(const std::vector<Demand>& demands, Day today) {
   std::vector<Months> result;
-  for (const auto& [rule, windows] : rules)
-    for (const auto& window : windows) {
-      const auto judged = judge_household(rule, window, household, grid.roster);
-      if (!judged || judged->grid != grid.grid) continue;
-      if (judged->verdict == Verdict::met || judged->verdict == Verdict::exempt) continue;
-      result.push_back(
-          {month_of(std::max(window.period.first, today)), month_of(window.period.last)});
-    }
+  for (const auto& demand : demands) {
+    const auto& period = demand.owed.period;
+    result.push_back({month_of(std::max(period.first, today)), month_of(period.last)});
+  }
   return result;
 }
 
@@ -71,9 +57,9 @@ bool lives_there(const HouseholdFacts& household, AreaId grid, Day day) {
   });
 }
 
-std::int64_t minimum_of(const WorkerFacts& worker, const PolicyBook& book,
-                        const Surroundings& surroundings, Day today) {
+std::int64_t minimum_of(const WorkerFacts& worker, const FeasibilityGround& ground) {
   std::int64_t result = 0;
+  const auto& [book, surroundings, today, per_day] = ground;
   const auto month = period_containing(PeriodKind::month, today);
   for (const auto& [rule, windows] : rules_of(book, month, today, surroundings)) {
     if (!rule.rule().average_over_year) continue;
@@ -83,6 +69,36 @@ std::int64_t minimum_of(const WorkerFacts& worker, const PolicyBook& book,
   return result;
 }
 
+/// The working days left in the year, without the worker's leave.
+std::vector<Day> days_left(const std::optional<WorkerFacts>& worker,
+                           const FeasibilityGround& ground) {
+  const auto rest = rest_of_year(ground.today);
+  std::vector<Day> result;
+  for (Day day = rest.first; day <= rest.last; day += std::chrono::days{1}) {
+    const bool is_away = worker && std::ranges::any_of(worker->leaves, [&](const Leave& leave) {
+                           return leave.days.contains(day);
+                         });
+    if (ground.surroundings.workdays.contains(day) && !is_away) result.push_back(day);
+  }
+  return result;
+}
+
+/// The last of the days from which `per_day` a day still make `number`; nothing if none do.
+std::optional<Day> last_start(const std::vector<Day>& days, std::int64_t per_day,
+                              std::int64_t number) {
+  const auto taken = (number + per_day - 1) / per_day;
+  if (taken > std::ssize(days)) return std::nullopt;
+  return days[days.size() - static_cast<std::size_t>(taken)];
+}
+
+void add_last_days(GridFeasibility& grid, const std::vector<Day>& days, Day today) {
+  grid.days_left = std::ssize(days);
+  if (grid.needed > 0) grid.start_by = last_start(days, grid.per_day, grid.needed);
+  if (grid.minimum <= 0) return;
+  const auto last = last_start(days, grid.per_day, grid.minimum);
+  grid.quota_lost_from = last ? *last + std::chrono::days{1} : today;
+}
+
 }  // namespace
 
 std::int64_t GridFeasibility::pace() const {
@@ -90,22 +106,40 @@ std::int64_t GridFeasibility::pace() const {
   return (std::max(needed, minimum) + months_left - 1) / months_left;
 }
 
+std::optional<std::int64_t> GridFeasibility::pace_a_day_tenths() const {
+  if (days_left == 0) return std::nullopt;
+  return (10 * std::max<std::int64_t>({needed, minimum, 0}) + days_left - 1) / days_left;
+}
+
 DayRange feasibility_days(Day today) {
   return {period_containing(PeriodKind::week, year_of(today).first).first, today};
 }
 
+std::vector<NeedyHousehold> needy_households(const GridFacts& grid,
+                                             const FeasibilityGround& ground) {
+  const auto rules = rules_ending_in(rest_of_year(ground.today), ground.book, ground.surroundings);
+  std::vector<NeedyHousehold> result;
+  for (const auto& household : grid.households) {
+    const auto demands = demands_of(household, grid.grid, rules, grid.roster);
+    if (demands.empty()) continue;
+    NeedyHousehold needy{household.household, fewest_months(months_of(demands, ground.today)), {}};
+    for (const auto& demand : demands) needy.owed.push_back(demand.owed);
+    result.push_back(std::move(needy));
+  }
+  return result;
+}
+
 GridFeasibility feasibility_of(const GridFacts& grid, const std::optional<WorkerFacts>& responsible,
-                               const PolicyBook& book, const Surroundings& surroundings,
-                               Day today) {
-  const auto rules = remaining(book, surroundings, today);
+                               const FeasibilityGround& ground) {
   GridFeasibility result;
   result.grid = grid.grid;
-  result.months_left = 13 - static_cast<std::int64_t>(month_of(today));
-  for (const auto& household : grid.households) {
-    if (lives_there(household, grid.grid, today)) ++result.households;
-    result.needed += fewest_months(demands(household, grid, rules, today));
-  }
-  if (responsible) result.minimum = minimum_of(*responsible, book, surroundings, today);
+  result.months_left = 13 - static_cast<std::int64_t>(month_of(ground.today));
+  result.per_day = ground.per_day;
+  for (const auto& household : grid.households)
+    if (lives_there(household, grid.grid, ground.today)) ++result.households;
+  for (const auto& needy : needy_households(grid, ground)) result.needed += needy.months;
+  if (responsible) result.minimum = minimum_of(*responsible, ground);
+  add_last_days(result, days_left(responsible, ground), ground.today);
   return result;
 }
 

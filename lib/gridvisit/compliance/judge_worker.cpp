@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "gridvisit/compliance/counting.hpp"
+#include "gridvisit/compliance/explain.hpp"
 #include "gridvisit/compliance/judge.hpp"
 
 namespace gridvisit::compliance {
@@ -83,19 +84,6 @@ std::int64_t required_to_date(const BoundRule& rule, const Window& month, const 
   return share(rule.rule(), post_days(rule, to_date, worker).in_post, month.period);
 }
 
-/// Adds one month of the year; `reported` is the month that the report is on.
-void add_month(YearStanding& year, const BoundRule& rule, const Window& month,
-               const Window& reported, const WorkerFacts& worker) {
-  const auto judged = judge_worker(rule, month, worker);
-  if (!judged) return;
-  year.required_full += judged->required;
-  if (month.period.first > reported.period.first) return;
-  year.done += judged->done;
-  year.required += month.period == reported.period
-                       ? required_to_date(rule, reported, worker, judged->required)
-                       : judged->required;
-}
-
 /// The months of the year that are left to make up what is missing.
 std::int64_t months_left(const Window& month) {
   const auto number =
@@ -121,17 +109,47 @@ std::optional<WorkerJudgement> judge_worker(const BoundRule& rule, const Window&
   return result;
 }
 
-YearStanding judge_year(const BoundRule& rule, const Window& month, const WorkerFacts& worker,
-                        const PolicyBook& book, const Surroundings& surroundings, Day today) {
-  YearStanding year;
+std::vector<YearMonth> explain_year(const BoundRule& rule, const Window& month,
+                                    const WorkerFacts& worker, const PolicyBook& book,
+                                    const Surroundings& surroundings) {
+  std::vector<YearMonth> result;
   for (const auto& each : months_of_year(month.period.first)) {
     const auto version = rule_of_month(rule, each, book, surroundings);
     if (!version) continue;
-    const auto window = each == month.period ? month : window_at(each, each.last, today);
-    add_month(year, *version, window, month, worker);
+    const bool is_this = each == month.period;
+    const Window whole{each, each.last, false};  // its verdict is nobody's business here
+    const auto judged = judge_worker(*version, is_this ? month : whole, worker);
+    if (!judged) continue;
+    const auto to_date =
+        is_this ? required_to_date(*version, month, worker, judged->required) : judged->required;
+    result.push_back({each, *judged, to_date, each.first <= month.period.first});
   }
-  const auto whole = period_containing(PeriodKind::year, month.period.first);
-  year.verdict = verdict_of(year.done, year.required_full, today <= whole.last);
+  return result;
+}
+
+std::vector<PostSpan> explain_post(const BoundRule& rule, const Period& period,
+                                   const WorkerFacts& worker) {
+  std::vector<PostSpan> result;
+  for (const auto& held : worker.assignments)
+    if (const auto shared = intersection(held.days, period.range()))
+      result.push_back({held.grid, held.role, held.days, shared->days(), rule.holds_in(held.grid)});
+  for (const auto& leave : worker.leaves)
+    if (const auto shared = intersection(leave.days, period.range()))
+      result.push_back({std::nullopt, Role::responsible, leave.days, shared->days(), true});
+  return result;
+}
+
+YearStanding judge_year(const BoundRule& rule, const Window& month, const WorkerFacts& worker,
+                        const PolicyBook& book, const Surroundings& surroundings, Day today) {
+  YearStanding year;
+  for (const auto& each : explain_year(rule, month, worker, book, surroundings)) {
+    year.required_full += each.judged.required;
+    if (!each.is_reported) continue;
+    year.done += each.judged.done;
+    year.required += each.required_to_date;
+  }
+  const auto last = period_containing(PeriodKind::year, month.period.first).last;
+  year.verdict = verdict_of(year.done, year.required_full, today <= last);
   year.on_pace = year.done >= year.required;
   year.average_tenths = tenths({year.done, year.required}, rule.rule().at_least);
   if (const auto left = months_left(month); left > 0)

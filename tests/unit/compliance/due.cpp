@@ -77,10 +77,12 @@ TEST_CASE("the last counted visit is one that suits an obligation in whichever p
   CHECK(last() == day("2026-09-01"));
 }
 
-TEST_CASE("visits are needed from the period before the longest rule's") {
+TEST_CASE("however long ago the last visit was it comes after never") {
   const PolicyBook book;
-  CHECK(due_days(book, k_around, day("2026-10-20")) ==
-        DayRange{day("2025-01-01"), day("2026-10-20")});
+  CHECK(due_days(book, k_around, day("2026-10-20")) == DayRange{k_beginning, day("2026-10-20")});
+  Policy none;
+  none.name = "none";
+  CHECK_FALSE(due_days(PolicyBook{{none}}, k_around, day("2026-10-20")));
 }
 
 TEST_CASE("the due list goes by deadline then priority then obligations then waiting then place") {

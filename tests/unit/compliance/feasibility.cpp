@@ -15,7 +15,7 @@ const Surroundings k_around = surroundings();
 GridFeasibility feasibility(const GridFacts& facts, std::string_view today,
                             const PolicyBook& book = PolicyBook{},
                             const std::optional<WorkerFacts>& responsible = worker()) {
-  return feasibility_of(facts, responsible, book, k_around, day(today));
+  return feasibility_of(facts, responsible, {book, k_around, day(today), 8});
 }
 
 std::int64_t needed(const HouseholdFacts& facts, std::string_view today,
@@ -108,4 +108,48 @@ TEST_CASE("the pace is that of the greater demand") {
   CHECK(grid.pace() == 4);
   grid.minimum = 13;
   CHECK(grid.pace() == 5);
+}
+
+TEST_CASE("the pace a day is that of the working days left, rounded up to a tenth") {
+  const auto facts = grid({household(1), household(2)});
+  // 28 to 31 December 2026 are Monday to Thursday; Friday is in the next year.
+  auto week = feasibility(facts, "2026-12-26");
+  CHECK(week.days_left == 4);
+  CHECK(week.minimum == 360);
+  CHECK(week.pace_a_day_tenths() == 900);
+  week.minimum = 0;
+  CHECK(week.pace_a_day_tenths() == 5);
+  week.needed = 1;
+  CHECK(week.pace_a_day_tenths() == 3);
+  auto lin = worker();
+  lin.leaves = {{{}, k_lin, days("2026-12-28..2026-12-31"), ""}};
+  CHECK(feasibility(facts, "2026-12-26", PolicyBook{}, lin).days_left == 0);
+  CHECK_FALSE(feasibility(facts, "2026-12-26", PolicyBook{}, lin).pace_a_day_tenths());
+}
+
+TEST_CASE("the last day to begin leaves just enough working days, and the next one is too late") {
+  std::vector<HouseholdFacts> households;
+  for (int at = 1; at <= 17; ++at) households.push_back(household(at));
+  const auto facts = grid(std::move(households));
+  const auto december = feasibility(facts, "2026-12-01");
+  CHECK(december.needed == 17);
+  CHECK(december.start_by == day("2026-12-29"));  // 8 + 8 + 1 on the last three days
+  CHECK_FALSE(december.is_lost());
+  const auto later = feasibility(facts, "2026-12-30");
+  CHECK_FALSE(later.start_by);
+  CHECK(later.is_lost());
+  CHECK_FALSE(feasibility(grid({}), "2026-12-30").start_by);
+  CHECK_FALSE(feasibility(grid({}), "2026-12-30").is_lost());
+}
+
+TEST_CASE("from a day on even full days can't reach the year's quota") {
+  auto lin = worker();
+  const auto quota = [&](std::string_view today) {
+    return feasibility(grid({}), today, PolicyBook{}, lin).quota_lost_from;
+  };
+  add_visits(lin, "2026-01-15", 346);
+  CHECK(quota("2026-12-01") == day("2026-12-31"));  // 14 are missing: the 30th and the 31st
+  CHECK(quota("2026-12-31") == day("2026-12-31"));
+  add_visits(lin, "2026-12-01", 14);
+  CHECK_FALSE(quota("2026-12-31"));
 }
