@@ -21,7 +21,7 @@ constexpr auto k_without_database = std::to_array<std::string_view>(
     {"init", "doctor", "config list", "config get", "config set", "policy check", "completion"});
 
 constexpr auto k_for_workers = std::to_array<std::string_view>(
-    {"add", "due", "round", "status", "journal", "find", "show", "amend", "void", "undo",
+    {"add", "due", "plan", "round", "status", "journal", "find", "show", "amend", "void", "undo",
      "patrol add", "patrol list", "policy show", "policy list", "__complete"});
 
 constexpr auto k_for_coordinators = std::to_array<std::string_view>(

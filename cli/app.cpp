@@ -70,6 +70,7 @@ bool wants_color(std::string_view setting, const Terminal& terminal) {
 
 Settings settings_of(const Arguments& arguments, SettingsReading reading) {
   const auto late = parse_integer(value_of(reading.settings, "late_after_days"));
+  const auto a_day = parse_integer(value_of(reading.settings, "visits_per_day"));
   const auto timeout = parse_integer(value_of(reading.settings, "busy_timeout"));
   return {
       .database = std::string{value_of(reading.settings, "database")},
@@ -81,6 +82,7 @@ Settings settings_of(const Arguments& arguments, SettingsReading reading) {
       .yes = arguments.has("yes"),
       .pager = arguments.has("pager"),
       .late_after_days = static_cast<int>(late.value_or(0)),
+      .visits_per_day = static_cast<int>(a_day.value_or(1)),
       .busy_timeout = std::chrono::seconds{timeout.value_or(0)},
       .format = arguments.value("format"),
       .known = std::move(reading.settings),

@@ -26,6 +26,7 @@ namespace {
 constexpr auto k_commands = std::to_array<CommandEntry>({
     {"add", add, {"log", "走访"}},
     {"due", due, {"待访"}},
+    {"plan", plan, {"计划"}},
     {"round", round_command, {"巡访"}},
     {"status", status},
     {"journal", journal, {"日志"}},

@@ -49,6 +49,7 @@ struct Settings {
   bool yes = false;
   bool pager = false;
   int late_after_days = 7;
+  int visits_per_day = 8;  ///< that a working day holds, for plans and outlooks
   std::chrono::seconds busy_timeout = store::k_usual_patience;
   std::optional<std::string> format;  ///< --format
   std::vector<Setting> known;         ///< every setting with its origin, for `config`

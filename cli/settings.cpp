@@ -33,6 +33,10 @@ bool is_time_zone(std::string_view value) {
   return std::filesystem::is_regular_file(
       std::filesystem::path{"/usr/share/zoneinfo"} / std::string{value}, ignored);
 }
+bool is_count_of_visits(std::string_view value) {
+  const auto visits = parse_integer(value);
+  return visits && *visits >= 1 && *visits <= 200;
+}
 bool is_count_of_months(std::string_view value) {
   if (value.empty()) return true;  // for ever
   const auto months = parse_integer(value);
@@ -59,6 +63,8 @@ constexpr auto k_keys = std::to_array<Key>({
     {"language", "lang", "GRIDVISIT_LANG", is_language, translatable("zh or en")},
     {"timezone", "", "", is_time_zone, translatable("a time zone, as Asia/Shanghai")},
     {"late_after_days", "", "", is_count_of_days, translatable("a number of days, 0 to 3650")},
+    {"visits_per_day", "", "GRIDVISIT_VISITS_PER_DAY", is_count_of_visits,
+     translatable("a number of visits, 1 to 200")},
     {"busy_timeout", "", "GRIDVISIT_BUSY_TIMEOUT", is_count_of_seconds,
      translatable("a number of seconds, 0 to 3600")},
     {"keep_notes_months", "", "", is_count_of_months,
@@ -105,6 +111,7 @@ std::string default_value(std::string_view key, const Environment& environment) 
   if (key == "color") return default_color(environment);
   if (key == "service_account") return "false";
   if (key == "late_after_days") return "7";
+  if (key == "visits_per_day") return "8";
   if (key == "busy_timeout") return std::to_string(store::k_usual_patience.count());
   return {};
 }
@@ -183,7 +190,8 @@ void write_setting(const std::filesystem::path& config_file, std::string_view ke
   check_setting(key, value);
   const auto is_valid = key_named(key).is_valid;
   ConfigFile{config_file}.set(key, value,
-                              is_valid == is_count_of_days || is_valid == is_count_of_seconds);
+                              is_valid == is_count_of_days || is_valid == is_count_of_visits ||
+                                  is_valid == is_count_of_seconds);
 }
 
 std::string_view value_of(std::span<const Setting> settings, std::string_view key) {

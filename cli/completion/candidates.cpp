@@ -62,10 +62,12 @@ List grids(std::string_view, const Context& context) {
   return areas_in(tree.grids({}));
 }
 
-List households_and_workers(std::string_view typed, const Context& context) {
+/// Whatever a rule may be explained for.
+List subjects(std::string_view typed, const Context& context) {
   auto list = households(typed, context);
-  for (auto& worker : workers(typed, context))
-    if (worker.value.starts_with(typed)) list.push_back(std::move(worker));
+  for (const auto& source : {workers, areas})
+    for (auto& candidate : source(typed, context))
+      if (candidate.value.starts_with(typed)) list.push_back(std::move(candidate));
   return list;
 }
 
@@ -139,7 +141,7 @@ constexpr auto k_sources = std::to_array<Source>({
     {"GRID", grids},
     {"AREA", areas},
     {"area", areas},
-    {"subject", households_and_workers},
+    {"subject", subjects},
     {"TAG", categories},
     {"RULE", rules},
     {"MONTH", months},

@@ -72,7 +72,8 @@ int run_set(const Arguments& arguments, Context& context) {
 
 constexpr TextId k_keys = translatable(
     "The settings are database, worker, language (zh or en), timezone (as Asia/Shanghai), "
-    "late_after_days, busy_timeout (seconds to wait for another writer), keep_notes_months, "
+    "late_after_days, visits_per_day (for plans), busy_timeout (seconds to wait for another "
+    "writer), keep_notes_months, "
     "keep_moved_out_months, service_account (true or false) and color (auto, always or never).");
 
 }  // namespace

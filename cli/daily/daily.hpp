@@ -7,6 +7,7 @@ namespace gridvisit::cli {
 
 Command add();
 Command due();
+Command plan();
 Command status();
 Command journal();
 Command find();

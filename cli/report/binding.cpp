@@ -32,6 +32,15 @@ KnownOn known_on_typed(const Arguments& arguments, const Context& context) {
   return {day, end_of(day, zone)};
 }
 
+std::int64_t visits_a_day(const Arguments& arguments, const Context& context) {
+  constexpr std::size_t k_most = 200;
+  const auto word = arguments.value("per-day");
+  if (!word) return context.settings.visits_per_day;
+  const auto number = count_typed(*word, 1);
+  if (number <= k_most) return static_cast<std::int64_t>(number);
+  throw Error{ErrorKind::usage, message("--{0} {1} is more than {2}.", "per-day", number, k_most)};
+}
+
 Period period_typed(std::string_view word, Day today) {
   if (const auto period = parse_period(word)) return *period;
   if (const auto month = parse_month(word, today)) return *month;

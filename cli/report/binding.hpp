@@ -15,6 +15,9 @@ struct KnownOn {
 };
 KnownOn known_on_typed(const Arguments& arguments, const Context& context);
 
+/// --per-day, or the setting visits_per_day.
+std::int64_t visits_a_day(const Arguments& arguments, const Context& context);
+
 /// A period as people name it: any of its names, or a word for a month.
 Period period_typed(std::string_view word, Day today);
 

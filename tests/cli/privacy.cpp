@@ -68,6 +68,9 @@ constexpr Line k_lines[] = {
     {"add", "add G02-3-2-501"},
     {"due", "due -l 0", true},
     {"due", "due -l 0 --as W02", true},
+    {"plan", "plan", true},
+    {"plan", "plan --worker W02", true},
+    {"plan", "plan --area S1", true},
     {"round", "round"},
     {"status", "status", true},
     {"journal", "journal", true},
@@ -90,6 +93,9 @@ constexpr Line k_lines[] = {
     {"report rule", "report rule special-monthly --details", true},
     {"explain", "explain annual-door-visit G01-3-2-501", true},
     {"explain", "explain monthly-households W01", true},
+    {"explain", "explain annual-door-visit S1", true},
+    {"explain", "explain feasibility G01", true},
+    {"explain", "explain due G01-3-2-501", true},
     {"feasibility", "feasibility", true},
     {"policy show", "policy show", true},
     {"policy list", "policy list", true},
@@ -210,7 +216,7 @@ TEST_CASE("no command shows personal data in a file or pipe unless it is asked f
 TEST_CASE("unmasking needs a reason and goes on record without the values") {
   const Town town;
   for (const std::string line :
-       {"due", "journal", "find 周", "show 3-2-501", "patrol list", "worker list",
+       {"due", "plan", "journal", "find 周", "show 3-2-501", "patrol list", "worker list",
         "worker show W01", "household list", "household show G01-3-2-501", "tag list --all",
         "tag show G01-3-2-501", "export workers", "export households", "export tags",
         "export visits"}) {

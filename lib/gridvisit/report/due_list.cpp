@@ -10,22 +10,6 @@
 namespace gridvisit::report {
 namespace {
 
-/// `door phone`, or "any" where every mode will do.
-Cell modes_cell(const std::vector<Mode>& modes, l10n::Language language) {
-  if (modes.size() == k_modes.size()) return message(translatable("any"));
-  if (modes.empty()) return message(translatable("each its own way"));
-  const l10n::Catalog catalog{language};
-  std::vector<std::string> labels;
-  for (const auto mode : modes) labels.emplace_back(catalog.text(word_of(mode).label));
-  return join(labels, " ");
-}
-
-std::vector<std::string> names_of(const std::vector<Mode>& modes) {
-  std::vector<std::string> names;
-  for (const auto mode : modes) names.emplace_back(to_string(mode));
-  return names;
-}
-
 Cell last_cell(const std::optional<Day>& day) {
   return day ? Cell{*day} : Cell{};
 }
@@ -66,7 +50,7 @@ Table machine_table(const DueList& list, PersonalData data) {
     for (const auto& owed : entry.owed) rules.push_back(owed.rule.id);
     table.rows.push_back({entry.household.code, entry.grid, name_cell(entry.household.name, data),
                           entry.owed.front().period.last, rules,
-                          names_of(modes_settling(entry.owed)), last_cell(entry.last_counted)});
+                          mode_names(modes_settling(entry.owed)), last_cell(entry.last_counted)});
   }
   return table;
 }

@@ -5,74 +5,13 @@
 #include <fmt/format.h>
 
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/report/explanation_parts.hpp"
 #include "gridvisit/report/nested_record.hpp"
 #include "gridvisit/report/register_cells.hpp"
 #include "gridvisit/report/words.hpp"
 
 namespace gridvisit::report {
 namespace {
-
-using compliance::Reason;
-
-Word reason_word(Reason reason) {
-  switch (reason) {
-    case Reason::counted:
-      return {"counted", translatable("counts")};
-    case Reason::same_again:
-      return {"same_again", translatable("no: counted already")};
-    case Reason::before_period:
-      return {"before_period", translatable("no: before the period")};
-    case Reason::after_reference:
-      return {"after_reference", translatable("no: after the reference day")};
-    case Reason::worker_not_in_scope:
-      return {"worker_not_in_scope", translatable("no: the worker was not in post")};
-    case Reason::wrong_mode:
-      return {"wrong_mode", translatable("no: not a mode of this rule")};
-    case Reason::wrong_outcome:
-      return {"wrong_outcome", translatable("no: not an outcome of this rule")};
-    case Reason::not_responsible:
-      return {"not_responsible", translatable("no: the visitor was not responsible that day")};
-    case Reason::foreign_grid:
-      break;
-  }
-  return {"foreign_grid", translatable("no: the grid was not the visitor's that day")};
-}
-
-Table patrols_table(const Explanation& explanation) {
-  Table table{"patrols",
-              translatable("Patrols considered"),
-              {{"day", translatable("Day")},
-               {"half_day", translatable("Half-day")},
-               {"worker", translatable("Worker")}},
-              {},
-              {}};
-  for (const auto& patrol : explanation.patrols)
-    table.rows.push_back({patrol.day, half_day_cell(patrol.half), patrol.worker});
-  return table;
-}
-
-Cell reason_cell(const ExplainedVisit& visit) {
-  if (visit.void_reason) return Word{"voided", translatable("no: void")};
-  return reason_word(visit.reason);
-}
-
-Table visits_table(const Explanation& explanation) {
-  Table table{"visits",
-              translatable("Visits considered"),
-              {{"visit", translatable("Visit"), Align::right},
-               {"day", translatable("Day")},
-               {"household", translatable("Household")},
-               {"worker", translatable("Worker")},
-               {"mode", translatable("Mode")},
-               {"outcome", translatable("Outcome")},
-               {"counts", translatable("Counts?")}},
-              {},
-              {}};
-  for (const auto& visit : explanation.visits)
-    table.rows.push_back({visit.visit.value, visit.day, visit.household, visit.worker,
-                          word_of(visit.mode), word_of(visit.outcome), reason_cell(visit)});
-  return table;
-}
 
 /// What was judged, whichever subject it was.
 struct Judged {
@@ -159,21 +98,6 @@ Message verdict_message(const Explanation& explanation, const Judged& judged) {
                  judged.required - judged.done, last);
 }
 
-std::string decimal(std::int64_t in_tenths) {
-  return fmt::format("{}.{}", in_tenths / 10, in_tenths % 10);
-}
-
-std::vector<Message> year_messages(const Rule& rule, const compliance::YearStanding& year) {
-  std::vector<Message> messages;
-  if (year.average_tenths)
-    messages.push_back(message("Average of the year so far: {0} x {1} done / {2} required = {3}.",
-                               rule.at_least, year.done, year.required,
-                               decimal(*year.average_tenths)));
-  messages.push_back(message("Whole year: {0} of {1} done.", year.done, year.required_full));
-  if (year.needed) messages.push_back(message("From now on it takes {0} a month.", *year.needed));
-  return messages;
-}
-
 std::vector<Message> formula_of(const Explanation& explanation) {
   const auto judged = judgement_of(explanation);
   std::vector<Message> notes;
@@ -184,8 +108,7 @@ std::vector<Message> formula_of(const Explanation& explanation) {
              verdict_message(explanation, *judged)};
   }
   if (explanation.year)
-    for (auto& note : year_messages(explanation.rule, *explanation.year))
-      notes.push_back(std::move(note));
+    for (auto& note : year_formulas(explanation)) notes.push_back(std::move(note));
   return notes;
 }
 
@@ -254,8 +177,7 @@ Document explanation_document(const Explanation& explanation, l10n::Language lan
       {"reference_day", translatable("Reference day"), explanation.window.reference},
       {"data", translatable("Data version"), explanation.data_version},
   };
-  const bool of_grid = explanation.rule.subject == Subject::grid;
-  document.tables = {of_grid ? patrols_table(explanation) : visits_table(explanation)};
+  document.tables = explanation_tables(explanation);
   document.nested_json = nested_record(record_of(explanation), document.tables);
   document.notes = formula_of(explanation);
   return document;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "gridvisit/compliance/counting.hpp"
+#include "gridvisit/compliance/explain.hpp"
 #include "gridvisit/l10n/catalog.hpp"
 #include "gridvisit/report/document.hpp"
 
@@ -29,6 +29,12 @@ struct ExplainedPatrol {
   std::string worker;  ///< code
 };
 
+/// An assignment or leave that days in post are reckoned from.
+struct ExplainedPost {
+  std::string grid;  ///< code; empty: leave
+  compliance::PostSpan span;
+};
+
 /// How one rule comes to its verdict for one subject in one period.
 struct Explanation {
   Rule rule;
@@ -38,6 +44,9 @@ struct Explanation {
   std::string name;  ///< of the worker or grid
   std::vector<ExplainedVisit> visits;
   std::vector<ExplainedPatrol> patrols;  ///< by day; of a rule about grids
+  std::vector<compliance::PatrolDay> patrol_days;
+  std::vector<ExplainedPost> posts;           ///< of a rule about workers
+  std::vector<compliance::YearMonth> months;  ///< of a rule averaged over the year
   /// Whether the household had a residence where the rule holds, on the reference day.
   bool lives_there = true;
   /// At most one of the three; none: the rule does not apply to the subject in the period.

@@ -21,6 +21,44 @@ std::vector<Cell> row_of(const GridOutlook& grid) {
           numbers.pace()};
 }
 
+Cell day_cell(const std::optional<Day>& day) {
+  return day ? Cell{*day} : Cell{};
+}
+
+Cell pace_cell(const compliance::GridFeasibility& numbers) {
+  const auto pace = numbers.pace_a_day_tenths();
+  return pace ? Cell{Tenths{*pace}} : Cell{};
+}
+
+std::vector<Column> day_columns() {
+  constexpr auto k_right = Align::right;
+  return {{"days_left", translatable("Working days left"), k_right},
+          {"pace_day", translatable("Needed a day"), k_right},
+          {"per_day", translatable("Possible a day"), k_right},
+          {"start_by", translatable("Begin by")},
+          {"quota_lost_from", translatable("Quota lost from")}};
+}
+
+std::vector<Cell> day_cells(const compliance::GridFeasibility& numbers) {
+  return {numbers.days_left, pace_cell(numbers), numbers.per_day, day_cell(numbers.start_by),
+          day_cell(numbers.quota_lost_from)};
+}
+
+/// When it is too late, at the visits that a day holds.
+void add_last_days(const GridOutlook& grid, std::vector<Message>& notes) {
+  const auto& numbers = grid.feasibility;
+  if (numbers.is_lost())
+    notes.push_back(message("{0}: lost. The {1} working days left hold {2} visits at {3} a day.",
+                            grid.code, numbers.days_left, numbers.days_left * numbers.per_day,
+                            numbers.per_day));
+  if (numbers.start_by)
+    notes.push_back(message("{0}: {1} is the last day to begin with {2} visits a day.", grid.code,
+                            to_string(*numbers.start_by), numbers.per_day));
+  if (numbers.quota_lost_from)
+    notes.push_back(message("{0}: from {1} on even {2} visits a day can't reach the year's quota.",
+                            grid.code, to_string(*numbers.quota_lost_from), numbers.per_day));
+}
+
 Message sentence_of(const GridOutlook& grid) {
   const auto& numbers = grid.feasibility;
   if (numbers.households == 0) return message("{0}: nobody lives there.", grid.code);
@@ -45,35 +83,52 @@ Message sentence_of(const GridOutlook& grid) {
       grid.code, numbers.needed, numbers.minimum, numbers.pace());
 }
 
+std::vector<Column> number_columns() {
+  constexpr auto k_right = Align::right;
+  return {{"grid", translatable("Grid")},
+          {"name", translatable("Name"), Align::left, true},
+          {"responsible", translatable("Responsible")},
+          {"households", translatable("Households"), k_right},
+          {"months_left", translatable("Months left"), k_right},
+          {"needed", translatable("Visits needed"), k_right},
+          {"minimum", translatable("Quota gives"), k_right},
+          {"answer", translatable("Quota is")},
+          {"pace", translatable("Needed a month"), k_right}};
+}
+
+/// Everything in one row, for machines.
+Table data_of(const std::vector<GridOutlook>& grids) {
+  Table table{"grids", {}, number_columns(), {}, {}};
+  for (auto& column : day_columns()) table.columns.push_back(std::move(column));
+  for (const auto& grid : grids) {
+    table.rows.push_back(row_of(grid));
+    for (auto& cell : day_cells(grid.feasibility)) table.rows.back().push_back(std::move(cell));
+  }
+  return table;
+}
+
 }  // namespace
 
 Document feasibility_report(const std::vector<GridOutlook>& grids, Day today,
                             const std::string& data_version) {
-  constexpr auto k_right = Align::right;
   Document document;
   document.key = "feasibility";
   document.title = message("Can all rules be met by the end of {0}?",
                            to_string(period_containing(PeriodKind::year, today)));
   document.facts = {{"today", translatable("Today"), today},
                     {"data", translatable("Data version"), data_version}};
-  Table table{"grids",
-              {},
-              {{"grid", translatable("Grid")},
-               {"name", translatable("Name"), Align::left, true},
-               {"responsible", translatable("Responsible")},
-               {"households", translatable("Households"), k_right},
-               {"months_left", translatable("Months left"), k_right},
-               {"needed", translatable("Visits needed"), k_right},
-               {"minimum", translatable("Quota gives"), k_right},
-               {"answer", translatable("Quota is")},
-               {"pace", translatable("Needed a month"), k_right}},
-              {},
-              {}};
+  Table table{"grids", {}, number_columns(), {}, {}};
+  Table days{"days", translatable("By working days"), day_columns(), {}, {}};
+  days.columns.insert(days.columns.begin(), {"grid", translatable("Grid")});
   for (const auto& grid : grids) {
     table.rows.push_back(row_of(grid));
+    days.rows.push_back(day_cells(grid.feasibility));
+    days.rows.back().insert(days.rows.back().begin(), grid.code);
     document.notes.push_back(sentence_of(grid));
+    add_last_days(grid, document.notes);
   }
-  document.tables = {std::move(table)};
+  document.tables = {std::move(table), std::move(days)};
+  document.data = data_of(grids);
   return document;
 }
 

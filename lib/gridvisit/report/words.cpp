@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "gridvisit/base/text.hpp"
+
 namespace gridvisit::report {
 namespace {
 
@@ -116,6 +118,21 @@ TextId month_name(Day day) {
 std::string title_of(const Rule& rule, l10n::Language language) {
   return language == l10n::Language::zh ? first_filled(rule.title, rule.title_en, rule.id)
                                         : first_filled(rule.title_en, rule.title, rule.id);
+}
+
+Cell modes_cell(const std::vector<Mode>& modes, l10n::Language language) {
+  if (modes.size() == k_modes.size()) return message(translatable("any"));
+  if (modes.empty()) return message(translatable("each its own way"));
+  const l10n::Catalog catalog{language};
+  std::vector<std::string> labels;
+  for (const auto mode : modes) labels.emplace_back(catalog.text(word_of(mode).label));
+  return join(labels, " ");
+}
+
+std::vector<std::string> mode_names(const std::vector<Mode>& modes) {
+  std::vector<std::string> names;
+  for (const auto mode : modes) names.emplace_back(to_string(mode));
+  return names;
 }
 
 std::string name_of(const Category& category, l10n::Language language) {

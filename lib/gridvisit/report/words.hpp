@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "gridvisit/compliance/verdict.hpp"
 #include "gridvisit/domain/category.hpp"
@@ -25,6 +26,10 @@ TextId month_name(Day day);
 
 /// What a rule is called: its title in the language, else in the other, else its id.
 std::string title_of(const Rule& rule, l10n::Language language);
+/// `door phone`, or "any" where every mode will do; none at all: each obligation its own way.
+Cell modes_cell(const std::vector<Mode>& modes, l10n::Language language);
+/// The same for machines.
+std::vector<std::string> mode_names(const std::vector<Mode>& modes);
 std::string name_of(const Category& category, l10n::Language language);
 
 }  // namespace gridvisit::report

@@ -173,6 +173,31 @@ report::DueList due_list(const store::Session& session, const std::string& worke
   return list;
 }
 
+report::DueExplanation explain_due(const store::Session& session, const Household& household,
+                                   Day today) {
+  report::DueExplanation result;
+  result.today = today;
+  result.household = household.code;
+  result.data_version = short_head(session.audit().head());
+  const auto homes = session.households().residences_of(household.id);
+  const auto home = std::ranges::find_if(
+      homes, [&](const Residence& residence) { return residence.days.contains(today); });
+  if (home == homes.end()) return result;
+  result.grid = area_code(session, home->grid);
+  const auto book = policy_book(session);
+  std::unordered_map<HouseholdId, Household> known;
+  const auto list = candidates_in(session, book, {home->grid}, today, known);
+  result.total = list.size();
+  const auto at = std::ranges::find_if(
+      list, [&](const Candidate& candidate) { return candidate.due.household == household.id; });
+  if (at == list.end()) return result;
+  result.place = static_cast<std::size_t>(at - list.begin()) + 1;
+  for (const auto& obligation : at->due.obligations) result.owed.push_back(owed_rule(obligation));
+  result.priority = at->due.priority;
+  result.last_counted = at->due.last_counted;
+  return result;
+}
+
 report::Status worker_status(const store::Session& session, const std::string& worker_code,
                              Day today) {
   const auto worker = worker_coded(session, worker_code);

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "gridvisit/report/due_list.hpp"
+#include "gridvisit/report/due_explanation.hpp"
 #include "gridvisit/report/household_card.hpp"
 #include "gridvisit/report/journal.hpp"
 #include "gridvisit/report/status.hpp"
@@ -17,6 +17,10 @@ namespace gridvisit::usecase {
 /// section 4; at most `limit`, or all if that is 0.
 report::DueList due_list(const store::Session& session, const std::string& worker, Day today,
                          std::size_t limit);
+
+/// Where the household stands in the list of the grid it lives in today, and why.
+report::DueExplanation explain_due(const store::Session& session, const Household& household,
+                                   Day today);
 
 /// The worker's month and year, as the month's report by worker counts them.
 report::Status worker_status(const store::Session& session, const std::string& worker, Day today);

@@ -77,6 +77,13 @@ void add_voided(Explanation& explanation, Codes& codes, const store::Session& se
   std::ranges::stable_sort(explanation.visits, {}, &ExplainedVisit::day);
 }
 
+void add_posts(const Case& what, const compliance::WorkerFacts& facts, Explanation& explanation) {
+  for (auto& span : compliance::explain_post(what.rule.rule, what.window().period, facts)) {
+    const auto* grid = span.grid ? what.surroundings.areas.find(*span.grid) : nullptr;
+    explanation.posts.push_back({grid ? grid->code : std::string{}, span});
+  }
+}
+
 void judge_worker_case(const Case& what, const Worker& worker, Explanation& explanation) {
   const auto year = period_containing(PeriodKind::year, what.window().reference);
   auto days = what.window().period.range();
@@ -84,9 +91,13 @@ void judge_worker_case(const Case& what, const Worker& worker, Explanation& expl
       worker.id, {{std::min(days.first, year.first), std::max(days.last, year.last)}, {}});
   explanation.worker = compliance::judge_worker(what.rule.rule, what.window(), facts);
   const bool averaged = what.rule.rule.rule().average_over_year;
-  if (averaged && compliance::is_assigned(what.rule.rule, year.range(), facts))
+  if (averaged && compliance::is_assigned(what.rule.rule, year.range(), facts)) {
     explanation.year = compliance::judge_year(what.rule.rule, what.window(), facts, what.book,
                                               what.surroundings, what.today);
+    explanation.months = compliance::explain_year(what.rule.rule, what.window(), facts, what.book,
+                                                  what.surroundings);
+  }
+  add_posts(what, facts, explanation);
   std::erase_if(facts.visits, [&](const auto& visit) { return !days.contains(visit.day); });
   Codes codes{what.session};
   add_counted(explanation, codes, compliance::explain_worker(what.rule.rule, what.window(), facts));
@@ -118,6 +129,9 @@ void judge_grid_case(const Case& what, const Area& grid, Explanation& explanatio
   const auto facts = what.session.facts().of_grid(grid.id, {what.window().period.range(), {}});
   explanation.grid =
       compliance::judge_grid(what.rule.rule, what.window(), facts, what.surroundings.workdays);
+  if (explanation.grid)
+    explanation.patrol_days = compliance::explain_patrols(what.rule.rule, what.window(), facts,
+                                                          what.surroundings.workdays);
   Codes codes{what.session};
   for (const auto& patrol : facts.patrols)
     if (patrol.day <= what.window().reference)

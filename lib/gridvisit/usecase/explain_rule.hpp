@@ -12,6 +12,8 @@ struct ExplainRequest {
   std::string subject;           ///< code of a worker, household or grid, as the rule's subject is
   std::optional<Period> period;  ///< nothing: the rule's own one that is running
   Day today;
+  /// Only visits and voids recorded before this instant; nothing: all.
+  std::optional<std::chrono::sys_seconds> recorded_before{};
 };
 
 /// Every visit that was looked at, and how it counts. Error(not_found) for an unknown rule or
