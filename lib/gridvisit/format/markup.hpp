@@ -26,7 +26,7 @@ class MarkupWriter {
   MarkupWriter& close();
   MarkupWriter& text(std::string_view text);
   /// An element with nothing but text in it.
-  MarkupWriter& element(std::string_view element, std::string_view text,
+  MarkupWriter& element(std::string_view element, std::string_view content,
                         std::initializer_list<Attribute> attributes = {});
   /// A style sheet of ours, which is no data and holds none of the signs of markup.
   MarkupWriter& style(std::string_view sheet);
