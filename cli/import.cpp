@@ -7,11 +7,10 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
-#include "gridvisit/format/csv_reader.hpp"
-#include "gridvisit/format/encoding.hpp"
 #include "gridvisit/usecase/import_register.hpp"
 
 #include "context.hpp"
+#include "import_source.hpp"
 #include "rejects.hpp"
 #include "saved.hpp"
 #include "sentence.hpp"
@@ -23,13 +22,24 @@ namespace {
 namespace fs = std::filesystem;
 using usecase::ImportResult;
 
-format::InputFile open_input(const std::string& name, const Context& context) {
-  if (name == "-") return format::InputFile::spool(context.terminal.in);
-  const auto ending = fold(fs::path{name}.extension().string());
-  if (ending == ".xlsx" || ending == ".xls" || ending == ".et")
-    throw Error{ErrorKind::refused, message("{0} is a spreadsheet, not a CSV file.", name),
-                message("Save it as \"CSV UTF-8\" in the spreadsheet program, and import that.")};
-  return format::InputFile::open(name);
+SourceWanted source_wanted(const Arguments& arguments) {
+  SourceWanted wanted{arguments.value("file").value_or(""), {}, arguments.value("sheet")};
+  if (const auto name = arguments.value("encoding")) wanted.encoding = encoding_typed(*name);
+  return wanted;
+}
+
+/// Which sheet is read is told where there is a choice.
+void tell_sheet(const ImportSource& source, Context& context) {
+  const auto* workbook = source.workbook();
+  if (workbook != nullptr && workbook->visible_sheets().size() > 1)
+    context.tell(message("Sheet read: {0}, of: {1}.", workbook->sheet(),
+                         join(workbook->visible_sheets(), ", ")));
+}
+
+std::string rejects_path(const std::string& path) {
+  if (fold(fs::path{path}.extension().string()) != ".xlsx") return path;
+  throw Error{ErrorKind::usage, message("The rows with problems are written as CSV."),
+              message("End the name of the file in .csv: spreadsheet programs open it.")};
 }
 
 usecase::ImportRequest bind(const Arguments& arguments, const Context& context) {
@@ -47,9 +57,13 @@ usecase::ImportRequest bind(const Arguments& arguments, const Context& context) 
 /// Tells problems in lines of their own; how to mend them is said once, with the first of a kind.
 class Complaints {
  public:
-  /// Line, column, value, reason, mend: as much of it as there is.
+  explicit Complaints(bool of_sheet) : m_of_sheet{of_sheet} {}
+
+  /// Line, column, value, reason, mend: as much of it as there is. Cells are called as their
+  /// spreadsheet does.
   Message line(const Problem& problem) {
     const auto what = reason_and_mend(problem);
+    if (m_of_sheet) return line_of_sheet(problem, what);
     if (problem.column.empty()) return message("line {0}: {1}", problem.line, what);
     if (problem.value.empty())
       return message("line {0}, column {1}: {2}", problem.line, problem.column, what);
@@ -58,6 +72,14 @@ class Complaints {
   }
 
  private:
+  static Message line_of_sheet(const Problem& problem, const Message& what) {
+    if (problem.cell.empty()) return message("row {0}: {1}", problem.line, what);
+    if (problem.value.empty())
+      return message("cell {0}, column {1}: {2}", problem.cell, problem.column, what);
+    return message("cell {0}, column {1}, \"{2}\": {3}", problem.cell, problem.column,
+                   problem.value, what);
+  }
+
   Message reason_and_mend(const Problem& problem) {
     if (problem.mend.empty() || !m_told.insert(in_english(problem.mend)).second)
       return problem.reason;
@@ -66,6 +88,7 @@ class Complaints {
     return both;
   }
 
+  bool m_of_sheet;
   std::set<std::string> m_told;
 };
 
@@ -107,7 +130,7 @@ void tell_warnings(const ImportResult& result, Context& context) {
 [[noreturn]] void refuse(const ImportResult& result) {
   if (result.rejected == 0)
     throw Error{ErrorKind::refused, message("The header of the file can't be read."),
-                message("Mend the first line and import the file again.")};
+                message("Mend the header and import the file again.")};
   throw Error{ErrorKind::refused,
               message("Nothing was imported: {0} of {1} rows have a problem.", result.rejected,
                       result.added + result.changed + result.same + result.rejected),
@@ -136,16 +159,14 @@ void keep_rejects(RejectsFile& rejects, const ImportResult& result) {
 
 int run(const Arguments& arguments, Context& context) {
   const auto request = bind(arguments, context);
-  std::optional<format::Encoding> asked;
-  if (const auto name = arguments.value("encoding")) asked = encoding_typed(*name);
-  const auto file = open_input(arguments.value("file").value_or(""), context);
-  const auto encoding = format::detect_encoding(file.bytes(), asked);
+  const ImportSource source{source_wanted(arguments), context.terminal.in};
+  tell_sheet(source, context);
 
   std::optional<RejectsFile> rejects;
   const auto existing =
       arguments.has("force") ? format::Existing::replace : format::Existing::refuse;
   if (const auto path = arguments.value("rejects"))
-    rejects.emplace(*path, existing, encoding, context.catalog);
+    rejects.emplace(rejects_path(*path), existing, source.style_of_rejects(), context.catalog);
   const auto on_reject = [&](const exchange::Row& row, const exchange::Problems& problems) {
     if (rejects) rejects->add(row, problems);
   };
@@ -153,9 +174,8 @@ int run(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
   context.check_clock(*store->read());
   const auto result =
-      usecase::import_register(*store, context.authorship(), request,
-                               format::csv_records(as_utf8(file.bytes(), encoding)), on_reject);
-  Complaints complaints;
+      usecase::import_register(*store, context.authorship(), request, source.records(), on_reject);
+  Complaints complaints{source.workbook() != nullptr};
   for (const auto& warning : result.header_warnings) context.warn(complaints.line(warning));
   if (rejects) keep_rejects(*rejects, result);
   tell_problems(result, exchange::table_of(request.table), complaints, context);
@@ -171,27 +191,32 @@ Command import_file() {
   return {
       .path = "import",
       .audience = Audience::coordinator,
-      .summary = translatable("take in a CSV file of areas, households, visits, …"),
-      .details = {translatable(
-                      "Headers may be English or Chinese, in any order. All rows are taken or "
-                      "none; importing the same file twice changes nothing."),
-                  translatable(
-                      "Import the tables in the order areas, workers, assignments, households, "
-                      "tags, visits: each names records of those before it.")},
+      .summary = translatable("take in households, visits, … from CSV or Excel"),
+      .details =
+          {translatable("Headers may be English or Chinese, in any order. All rows are taken or "
+                        "none; importing the same file twice changes nothing."),
+           translatable("Import the tables in the order areas, workers, assignments, households, "
+                        "tags, visits: each names records of those before it."),
+           translatable("Of a workbook (.xlsx) the first sheet is read that is not hidden. Titles "
+                        "above the header, merged heads and empty rows may stand there.")},
       .arguments = {{"table", translatable("TABLE"),
                      translatable("areas, workers, assignments, households, tags or visits")},
-                    {"file", translatable("FILE"), translatable("a CSV file, or - for a pipe")}},
+                    {"file", translatable("FILE"),
+                     translatable("a CSV or .xlsx file, or - for a pipe")}},
       .options =
           {{"rejects", '\0', translatable("FILE"),
             translatable("write the rows with problems there, with what is wrong")},
            {"skip-bad", '\0', {}, translatable("take the sound rows although others are not")},
+           {"sheet", '\0', translatable("NAME"), translatable("the sheet of the workbook to read")},
            {"encoding", '\0', translatable("utf-8|gb18030"),
             translatable("how the file is encoded, if it is not found out")},
            {"force", '\0', {}, translatable("replace the file of rejects if it exists")}},
       .examples = {{"gridvisit import households households.csv --dry-run",
                     translatable("check a file, save nothing")},
                    {"gridvisit import visits visits.csv --rejects bad.csv",
-                    translatable("import visits, and put the bad rows aside")}},
+                    translatable("import visits, and put the bad rows aside")},
+                   {"gridvisit import households 户.xlsx --sheet 一网格",
+                    translatable("import one sheet of a workbook")}},
       .run = run,
   };
 }

@@ -24,9 +24,9 @@ void write_as_it_came(format::CsvWriter& csv, std::string_view cell) {
 }  // namespace
 
 RejectsFile::RejectsFile(const std::filesystem::path& path, format::Existing existing,
-                         format::Encoding encoding, const l10n::Catalog& catalog)
+                         const format::CsvStyle& style, const l10n::Catalog& catalog)
     : m_file{path, existing},
-      m_csv{[this](std::string_view bytes) { m_file.write(bytes); }, {.encoding = encoding}},
+      m_csv{[this](std::string_view bytes) { m_file.write(bytes); }, style},
       m_catalog{catalog} {}
 
 void RejectsFile::add_header(const exchange::Header& header) {

@@ -15,7 +15,7 @@ namespace gridvisit::cli {
 class RejectsFile {
  public:
   RejectsFile(const std::filesystem::path& path, format::Existing existing,
-              format::Encoding encoding, const l10n::Catalog& catalog);
+              const format::CsvStyle& style, const l10n::Catalog& catalog);
 
   void add(const exchange::Row& row, const exchange::Problems& problems);
   void commit();

@@ -11,6 +11,9 @@ find_package(SQLite3 3.40 REQUIRED)
 find_package(SQLiteCpp 3.2 REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(minizip REQUIRED IMPORTED_TARGET minizip)
+find_package(ZLIB REQUIRED)
+find_package(EXPAT 2.4 REQUIRED)
 set(CMAKE_FIND_LIBRARY_SUFFIXES ${gridvisit_suffixes})
 
 # Debian has no static fmt.

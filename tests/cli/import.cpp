@@ -138,7 +138,7 @@ TEST_CASE_FIXTURE(Register, "a file that is missing or no table is refused") {
   const Case cases[] = {
       {"import visits none.csv", 3, nothing, "There is no file none.csv."},
       {"import visits .", 4, nothing, "not a plain file"},
-      {"import visits book.xlsx", 4, nothing, "CSV UTF-8"},
+      {"import visits book.xlsx", 4, nothing, "named like a workbook"},
       {"import visits empty.csv", 4, nothing, "The file is empty."},
       {"import visits columns.csv", 4, nothing, "The column mode (方式) is missing."},
       {"import visits twice.csv", 4, nothing, "day and 日期 are the same column."},

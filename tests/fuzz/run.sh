@@ -23,18 +23,18 @@ END
 declare -A inputs=(
   [csv]=150000 [database]=800 [dates]=600000 [display]=100000 [encoding]=150000 [import_file]=5000
   [json]=60000 [masking]=250000 [mo]=250000 [policy]=130000 [printout]=250000
-  [schema]=1000 [tags]=50000 [text]=150000
+  [schema]=1000 [tags]=50000 [text]=150000 [xlsx]=20000
 )
 # Inputs of a long round, in thousands.
 declare -A executions=(
   [csv]=2000 [database]=30 [dates]=44000 [display]=3000 [encoding]=1000 [import_file]=20
   [json]=1000 [masking]=38000 [mo]=8000 [policy]=500 [printout]=20000
-  [schema]=5 [tags]=500 [text]=2000
+  [schema]=5 [tags]=500 [text]=2000 [xlsx]=400
 )
 # The most bytes of an input, for targets that take a few words: more would only cost time.
 declare -A longest=([dates]=64 [masking]=128 [mo]=256)
 targets=(csv database dates display encoding import_file json masking mo policy printout schema tags
-  text)
+  text xlsx)
 
 seconds=
 seed=1

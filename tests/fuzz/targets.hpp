@@ -20,5 +20,6 @@ void printout(std::string_view input);
 void schema(std::string_view input);
 void tags(std::string_view input);
 void text(std::string_view input);
+void xlsx(std::string_view input);
 
 }  // namespace gridvisit::fuzz

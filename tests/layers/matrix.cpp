@@ -64,6 +64,8 @@ const std::vector<ThirdParty>& third_parties() {
       {"utf8proc.h", {"base"}},
       {"sodium", {"store"}},
       {"iconv.h", {"format"}},
+      {"minizip/", {"format/xlsx"}},
+      {"expat.h", {"format/xlsx"}},
       {"libintl.h", {"l10n"}},
       {"pango/", {"cli/pdf"}},
       {"cairo", {"cli/pdf"}},
@@ -75,9 +77,9 @@ const std::vector<ThirdParty>& third_parties() {
 }
 
 /// Headers of the operating system, for the rooms that meet files and terminals.
-constexpr std::array k_system_headers{"dirent.h",  "fcntl.h",  "langinfo.h", "poll.h",
-                                      "pwd.h",     "signal.h", "spawn.h",    "stdlib.h",
-                                      "termios.h", "unistd.h", "sys/"};
+constexpr std::array k_system_headers{"dirent.h", "dlfcn.h",   "fcntl.h",  "langinfo.h",
+                                      "poll.h",   "pwd.h",     "signal.h", "spawn.h",
+                                      "stdlib.h", "termios.h", "unistd.h", "sys/"};
 constexpr std::array k_system_rooms{"format", "store", "cli"};
 
 /// The files and rooms that the clock may be asked in; all others are told what day it is.

@@ -15,6 +15,7 @@ struct Problem {
   std::string value;      ///< as the user wrote it
   Message reason;
   Message mend;
+  std::string cell = {};  ///< of a spreadsheet: B5; empty elsewhere
 };
 
 }  // namespace gridvisit

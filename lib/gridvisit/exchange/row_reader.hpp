@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gridvisit/base/problem.hpp"
+#include "gridvisit/exchange/header_search.hpp"
 #include "gridvisit/exchange/table.hpp"
 #include "gridvisit/format/record.hpp"
 
@@ -17,6 +18,8 @@ using Problems = std::vector<Problem>;
 
 /// Which column of a file holds which field.
 struct Header {
+  format::Layout layout = format::Layout::lines;
+  std::int64_t line = 0;
   std::vector<std::string> names;  ///< as the file spells them
   std::array<std::optional<std::size_t>, k_field_count> positions;
 
@@ -36,6 +39,8 @@ struct Row {
   std::optional<std::string_view> cell(Field field) const;
   /// The column as the file spells it.
   std::string column(Field field) const;
+  /// What a spreadsheet calls the cell; empty for other files.
+  std::string cell_name(Field field) const;
 };
 
 /// The names of the columns that a file of rejected rows has behind its own; read and ignored
@@ -46,7 +51,7 @@ inline constexpr std::array<std::string_view, 5> k_reject_columns{"line", "colum
 /// Reads a table's file: the header, then row after row in bounded memory.
 class RowReader {
  public:
-  /// Reads the header from the first record.
+  /// Reads the header: the first record, or as header_search.hpp finds it in a sheet.
   RowReader(format::RecordSource source, const Table& table);
   RowReader(const RowReader&) = delete;
   RowReader& operator=(const RowReader&) = delete;
@@ -62,12 +67,18 @@ class RowReader {
   bool next(Row& row, Problems& problems);
 
  private:
-  void take_header(const format::Record& record);
-  void take_column(std::size_t position, std::int64_t line);
+  void take_header(const std::vector<std::string_view>& cells);
+  void take_column(std::size_t position);
+  void find_header();
+  bool next_record();
+  void fit_to_header(Row& row, Problems& problems) const;
+  void add_cell_defects(const Row& row, Problems& problems) const;
 
   format::RecordSource m_source;
   const Table& m_table;
   format::Record m_record;
+  std::optional<KeptRecord> m_next;  // read already, while the header was looked for
+  std::optional<KeptRecord> m_kept;  // what m_record looks at, if it was that one
   Header m_header;
   Problems m_header_errors;
   Problems m_header_warnings;

@@ -63,8 +63,8 @@ std::optional<std::string_view> RowValues::filled(Field field) const {
 void RowValues::report(Field field, Message reason, Message mend) {
   auto value = with_visible_controls(m_row.cell(field).value_or(""));
   if (value.size() > k_longest_quoted) value = fmt::format("({} bytes)", value.size());
-  m_problems.push_back(
-      {m_row.line, m_row.column(field), std::move(value), std::move(reason), std::move(mend)});
+  m_problems.push_back({m_row.line, m_row.column(field), std::move(value), std::move(reason),
+                        std::move(mend), m_row.cell_name(field)});
 }
 
 void RowValues::report_unknown_word(Field field, TextId allowed) {

@@ -30,6 +30,13 @@ void keep(std::FILE* file, std::string_view bytes) {
               message("Free some space in the folder for temporary files (/tmp).")};
 }
 
+std::size_t read_from(std::FILE* file, std::span<char> into) {
+  const auto count = std::fread(into.data(), 1, into.size(), file);
+  if (count < into.size() && std::ferror(file) != 0)
+    throw Error{ErrorKind::io, message("The input can't be read: {0}.", system_reason(errno))};
+  return count;
+}
+
 }  // namespace
 
 ByteSource source_of(std::string text) {
@@ -39,6 +46,16 @@ ByteSource source_of(std::string text) {
     at += count;
     return count;
   };
+}
+
+RandomBytes random_bytes_of(std::string text) {
+  const auto size = text.size();
+  return {size, [text = std::move(text)](std::uint64_t offset, std::span<char> into) {
+            const auto from = std::min<std::uint64_t>(offset, text.size());
+            const auto count = std::min<std::uint64_t>(into.size(), text.size() - from);
+            std::copy_n(text.data() + from, count, into.data());
+            return static_cast<std::size_t>(count);
+          }};
 }
 
 InputFile InputFile::open(const std::filesystem::path& path) {
@@ -66,12 +83,19 @@ InputFile InputFile::spool(std::istream& stream) {
 ByteSource InputFile::bytes() const {
   std::FILE* file = m_file.get();
   if (std::fseek(file, 0, SEEK_SET) != 0) throw_unreadable("input");
-  return [file](std::span<char> into) {
-    const auto count = std::fread(into.data(), 1, into.size(), file);
-    if (count < into.size() && std::ferror(file) != 0)
-      throw Error{ErrorKind::io, message("The input can't be read: {0}.", system_reason(errno))};
-    return count;
-  };
+  return [file](std::span<char> into) { return read_from(file, into); };
+}
+
+RandomBytes InputFile::random_bytes() const {
+  std::FILE* file = m_file.get();
+  if (::fseeko(file, 0, SEEK_END) != 0) throw_unreadable("input");
+  const auto size = ::ftello(file);
+  if (size < 0) throw_unreadable("input");
+  return {static_cast<std::uint64_t>(size), [file](std::uint64_t offset, std::span<char> into) {
+            if (::fseeko(file, static_cast<off_t>(offset), SEEK_SET) != 0)
+              throw_unreadable("input");
+            return read_from(file, into);
+          }};
 }
 
 std::string whole_file(const std::filesystem::path& path, std::size_t most) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
@@ -21,6 +22,17 @@ using ByteSink = std::function<void(std::string_view)>;
 /// The bytes of `text`, for data that is in memory.
 ByteSource source_of(std::string text);
 
+/// Bytes that can be read in any order.
+struct RandomBytes {
+  std::uint64_t size = 0;
+  /// Fills the span with the bytes from `offset` on and tells how many there were: fewer than asked
+  /// only at the end.
+  std::function<std::size_t(std::uint64_t offset, std::span<char> into)> read;
+};
+
+/// The bytes of `text`.
+RandomBytes random_bytes_of(std::string text);
+
 /// A file that can be read more than once. What comes through a pipe is kept in a nameless
 /// temporary file, so memory stays bounded.
 class InputFile {
@@ -32,6 +44,8 @@ class InputFile {
 
   /// The bytes from the beginning; one source at a time, while the file lives.
   ByteSource bytes() const;
+  /// The same bytes in any order, while the file lives.
+  RandomBytes random_bytes() const;
 
  private:
   struct Closer {

@@ -244,7 +244,7 @@ void CsvReader::consume(const char* until) {
 
 RecordSource csv_records(ByteSource source) {
   const auto reader = std::make_shared<CsvReader>(std::move(source));
-  return [reader](Record& record) { return reader->next(record); };
+  return {[reader](Record& record) { return reader->next(record); }};
 }
 
 }  // namespace gridvisit::format
