@@ -17,7 +17,7 @@ constexpr auto k_global_options = std::to_array<Option>({
     {"today", '\0', translatable("DAY"), translatable("take this day for today")},
     {"lang", '\0', translatable("zh|en"), translatable("language of the output")},
     {"color", '\0', translatable("auto|always|never"), translatable("colours on the screen")},
-    {"format", '\0', translatable("table|csv|json|ndjson|markdown|html|pdf"),
+    {"format", '\0', translatable("table|csv|json|ndjson|markdown|html|xlsx|pdf"),
      translatable("how the answer is written")},
     {"pager", '\0', {}, translatable("show the answer page by page")},
     {"dry-run", 'n', {}, translatable("say what would be saved, and save nothing")},

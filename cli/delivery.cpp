@@ -38,10 +38,10 @@ report::Basis basis_of(const store::Session& session, const std::optional<Period
 }  // namespace
 
 std::vector<Option> output_options() {
-  return {
-      {"output", 'o', translatable("FILE"),
-       translatable("write there; the ending says how: .html .pdf .csv .json .ndjson .md .txt")},
-      {"force", '\0', {}, translatable("replace the file if it exists")}};
+  return {{"output", 'o', translatable("FILE"),
+           translatable(
+               "write there; the ending says how: .html .xlsx .pdf .csv .json .ndjson .md .txt")},
+          {"force", '\0', {}, translatable("replace the file if it exists")}};
 }
 
 std::vector<Option> with_output(std::vector<Option> options) {

@@ -12,6 +12,7 @@
 
 #include "context.hpp"
 #include "export_compliance.hpp"
+#include "export_rows.hpp"
 #include "output.hpp"
 #include "table_typed.hpp"
 #include "values.hpp"
@@ -44,17 +45,20 @@ std::string format_by_ending(const std::optional<std::string>& path) {
   const auto ending = fold(std::filesystem::path{*path}.extension().string());
   if (ending == ".csv") return "csv";
   if (ending == ".ndjson" || ending == ".jsonl") return "ndjson";
+  if (ending == ".xlsx") return "xlsx";
   throw_usage(message("The ending of {0} names no format.", *path),
-              message("End it in .csv or .ndjson, or name a --format."));
+              message("End it in .csv, .ndjson or .xlsx, or name a --format."));
 }
 
 report::Format format_wanted(const Arguments& arguments, const Context& context) {
   const auto name = context.settings.format ? *context.settings.format
                                             : format_by_ending(arguments.value("output"));
   const auto format = report::parse_format(name);
-  if (format == report::Format::csv || format == report::Format::ndjson) return *format;
+  if (format == report::Format::csv || format == report::Format::ndjson ||
+      format == report::Format::xlsx)
+    return *format;
   throw_usage(message("Tables can't be exported as {0}.", name),
-              message("The formats of `gridvisit export` are csv and ndjson."));
+              message("The formats of `gridvisit export` are csv, ndjson and xlsx."));
 }
 
 format::CsvStyle style_wanted(const Arguments& arguments) {
@@ -91,9 +95,9 @@ void check(const Arguments& arguments, const Wanted& wanted) {
   if (wanted.request.personal == Personal::unmasked) usecase::check_unmasking(wanted.reason);
   const bool csv_only = wanted.style.byte_order_mark || wanted.style.crlf ||
                         wanted.style.encoding != format::Encoding::utf8 || wanted.style.raw;
-  if (wanted.format == report::Format::ndjson && csv_only)
+  if (wanted.format != report::Format::csv && csv_only)
     throw_usage(message("--bom, --crlf, --raw and --encoding are for CSV only."),
-                message("NDJSON is always UTF-8 with LF."));
+                message("Leave them out, or write CSV."));
 }
 
 Wanted bind(const Arguments& arguments, const Context& context) {
@@ -111,54 +115,9 @@ Wanted bind(const Arguments& arguments, const Context& context) {
   return wanted;
 }
 
-/// One row a line, in CSV or NDJSON.
-class RowWriter {
- public:
-  RowWriter(const Wanted& wanted, format::ByteSink sink)
-      : m_table{table_of(wanted.request.table)},
-        m_is_csv{wanted.format == report::Format::csv},
-        m_sink{sink},
-        m_csv{std::move(sink), wanted.style} {
-    if (m_is_csv) write_header(m_csv, m_table);
-  }
-
-  void write(const exchange::Cells& cells) {
-    if (m_is_csv) {
-      write_row(m_csv, m_table, cells);
-      return;
-    }
-    m_json.clear();
-    write_row(m_json, m_table, cells);
-    m_lines += m_json.text();
-    m_lines += '\n';
-    if (m_lines.size() >= k_flush_at) flush();
-  }
-  void finish() {
-    if (m_is_csv)
-      m_csv.finish();
-    else
-      flush();
-  }
-
- private:
-  static constexpr std::size_t k_flush_at = 65536;
-
-  void flush() {
-    m_sink(m_lines);
-    m_lines.clear();
-  }
-
-  const exchange::Table& m_table;
-  bool m_is_csv;
-  format::ByteSink m_sink;
-  format::CsvWriter m_csv;
-  format::JsonWriter m_json;
-  std::string m_lines;
-};
-
 std::int64_t write_table(const store::Session& session, const Wanted& wanted,
-                         const format::ByteSink& sink) {
-  RowWriter writer{wanted, sink};
+                         const l10n::Catalog& catalog, const format::ByteSink& sink) {
+  RowWriter writer{{table_of(wanted.request.table), wanted.format, wanted.style, catalog}, sink};
   const auto rows = usecase::export_table(
       session, wanted.request, [&](const exchange::Cells& cells) { writer.write(cells); });
   writer.finish();
@@ -166,11 +125,16 @@ std::int64_t write_table(const store::Session& session, const Wanted& wanted,
 }
 
 /// Of this month, if none is named.
-ComplianceWanted compliance_of(const Wanted& wanted, Day today) {
+ComplianceWanted compliance_of(const Wanted& wanted, const Context& context) {
+  const auto today = context.now.today;
   const auto& days = wanted.request.days;
   const auto day = days == DayRange{} ? today : days.first;
-  return {period_containing(PeriodKind::month, day), today, wanted.request.personal, wanted.format,
-          wanted.style};
+  return {period_containing(PeriodKind::month, day),
+          today,
+          wanted.request.personal,
+          wanted.format,
+          wanted.style,
+          context.catalog.language()};
 }
 
 store::Operation audited(const Wanted& wanted) {
@@ -183,8 +147,17 @@ store::Operation audited(const Wanted& wanted) {
           fmt::format("{}, {}", with_visible_controls(name), how)};
 }
 
+void refuse_terminal(const Wanted& wanted, const Context& context) {
+  const bool to_terminal = !wanted.path || *wanted.path == "-";
+  if (!to_terminal || !context.terminal.out_is_terminal || !report::is_binary(wanted.format))
+    return;
+  throw_usage(message("A terminal can't show {0}.", "xlsx"),
+              message("Name a file to write: -o FILE"));
+}
+
 int run(const Arguments& arguments, Context& context) {
   const auto wanted = bind(arguments, context);
+  refuse_terminal(wanted, context);
   const auto store = context.open_store();
   std::optional<Output> output;
   if (!context.settings.dry_run) {
@@ -196,8 +169,8 @@ int run(const Arguments& arguments, Context& context) {
   };
   const auto session = store->read();
   const auto rows = wanted.table == k_compliance
-                        ? write_compliance(*session, compliance_of(wanted, context.now.today), sink)
-                        : write_table(*session, wanted, sink);
+                        ? write_compliance(*session, compliance_of(wanted, context), sink)
+                        : write_table(*session, wanted, context.catalog, sink);
   if (output) output->commit();
   if (!context.terminal.out) return 0;  // why, is told where the run ends
   const auto head = short_head(session->audit().head());
@@ -214,7 +187,7 @@ Command export_table() {
   return {
       .path = "export",
       .audience = Audience::automation,
-      .summary = translatable("write a table as CSV or NDJSON, whole or not at all"),
+      .summary = translatable("write a table as CSV, NDJSON or Excel file"),
       .details = {translatable(
                       "What is exported can be imported again; add --unmask for that. Names, "
                       "phones, addresses and notes are masked unless you give a reason, which "
@@ -240,7 +213,9 @@ Command export_table() {
       .examples = {{"gridvisit export visits --month last -o visits.csv",
                     translatable("last month's visits")},
                    {"gridvisit export households --unmask --reason \"new office\" -o all.csv",
-                    translatable("a full copy of the register")}},
+                    translatable("a full copy of the register")},
+                   {"gridvisit export households -o 户.xlsx",
+                    translatable("a workbook for a spreadsheet program")}},
       .run = run,
   };
 }

@@ -32,6 +32,7 @@ report::Document document_of(const store::Session& session, const ComplianceWant
     for (auto& [id, worker] : assessment.names.workers) worker.name = masked_name(worker.name);
   report::Statement statement;
   statement.kind = "month";
+  statement.language = wanted.language;
   statement.data_version = short_head(assessment.head);
   auto document = report::compliance_report(assessment.report, assessment.names, statement);
   document.nested_json.clear();  // one row a line, not one object for all
@@ -44,7 +45,7 @@ std::int64_t write_compliance(const store::Session& session, const ComplianceWan
                               const format::ByteSink& sink) {
   const auto document = document_of(session, wanted);
   std::ostringstream text;
-  report::render(document, wanted.format, {}, text);
+  report::render(document, wanted.format, {.catalog = l10n::Catalog{wanted.language}}, text);
   if (wanted.format == report::Format::csv)
     restyle(text.str(), wanted.style, sink);
   else

@@ -15,6 +15,7 @@ struct ComplianceWanted {
   usecase::Personal personal = usecase::Personal::masked;
   report::Format format = report::Format::csv;
   format::CsvStyle style;
+  l10n::Language language = l10n::Language::en;
 };
 
 /// The tidy rows of the month's report by worker (one for each subject and rule); gives their

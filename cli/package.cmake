@@ -45,4 +45,6 @@ set(CPACK_DEBIAN_PDF_PACKAGE_DEPENDS "gridvisit (= ${PROJECT_VERSION}), fonts-no
 set(CPACK_DEBIAN_PDF_DESCRIPTION "Sets the reports of gridvisit on pages, as PDF files")
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Loaded when a workbook is written.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS libxlsxwriter4)
 include(CPack)

@@ -16,13 +16,13 @@ END
 build_packages=(
   cmake ninja-build g++ pkg-config ccache gettext
   libsqlitecpp-dev libsqlite3-dev libcli11-dev libfmt-dev libtomlplusplus-dev
-  libutf8proc-dev libsodium-dev libminizip-dev libexpat1-dev
+  libutf8proc-dev libsodium-dev libminizip-dev libexpat1-dev libxlsxwriter-dev
   unicode-data bzip2 libpango1.0-dev fonts-noto-cjk
 )
 test_packages=(
   doctest-dev librapidcheck-dev nlohmann-json3-dev sqlite3 tmux clang-tidy clang-format
   clang-14 libclang-rt-14-dev sudo groff-base zsh fish
-  poppler-utils
+  poppler-utils libreoffice-calc-nogui python3-openpyxl
 )
 
 case "${1:-}" in

@@ -8,6 +8,7 @@ install(DIRECTORY gridvisit DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT de
   FILES_MATCHING PATTERN "*.hpp"
   # What only the backends of the store themselves include, and what is no header.
   PATTERN sqlite EXCLUDE PATTERN groups.hpp EXCLUDE PATTERN tables.hpp EXCLUDE
+  PATTERN writer_library.hpp EXCLUDE PATTERN cell_formats.hpp EXCLUDE
   PATTERN zh_CN EXCLUDE)
 install(EXPORT gridvisitTargets NAMESPACE gridvisit::
   DESTINATION ${package_folder} COMPONENT development)

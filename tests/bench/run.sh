@@ -204,6 +204,20 @@ measure_chain() {
     }'
 }
 
+measure_workbooks() {
+  say 'workbooks of a street of 40,000 households (target: under a second each)'
+  "$tools/bench_make_town" "$work/street.db" 400 100 1
+  local street=("$program" --db "$work/street.db" --today "$today")
+  seconds_and_memory 'report month -o month.xlsx' "${street[@]}" report month 2026-10 \
+    -o "$work/month.xlsx"
+  seconds_and_memory 'report month --details' "${street[@]}" report month 2026-10 --details \
+    -o "$work/details.xlsx"
+  seconds_and_memory 'export households -o households.xlsx' "${street[@]}" export households \
+    --unmask --reason bench -o "$work/households.xlsx"
+  seconds_and_memory 'import households households.xlsx -n' "${street[@]}" import households \
+    "$work/households.xlsx" -n
+}
+
 if [ "${1:-}" = --check ]; then
   program=$2
   tools=$3
@@ -234,3 +248,4 @@ measure_page
 measure_find
 measure_import
 measure_chain
+measure_workbooks

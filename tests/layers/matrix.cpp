@@ -66,6 +66,7 @@ const std::vector<ThirdParty>& third_parties() {
       {"iconv.h", {"format"}},
       {"minizip/", {"format/xlsx"}},
       {"expat.h", {"format/xlsx"}},
+      {"xlsxwriter.h", {"format/xlsx"}},
       {"libintl.h", {"l10n"}},
       {"pango/", {"cli/pdf"}},
       {"cairo", {"cli/pdf"}},

@@ -6,6 +6,7 @@
 #include "gridvisit/exchange/rows.hpp"
 #include "gridvisit/format/csv_writer.hpp"
 #include "gridvisit/format/json.hpp"
+#include "gridvisit/format/xlsx/xlsx_writer.hpp"
 
 /// Rows on their way out: one cell for each column of the table, in its order.
 namespace gridvisit::exchange {
@@ -33,5 +34,12 @@ void write_header(format::CsvWriter& csv, const Table& table);
 void write_row(format::CsvWriter& csv, const Table& table, const Cells& cells);
 /// One object: numbers are numbers, an empty cell is null.
 void write_row(format::JsonWriter& json, const Table& table, const Cells& cells);
+
+enum class HeadsIn { english, chinese };  ///< import reads both
+/// How wide the columns of a sheet are: its rows aren't known when it begins.
+std::vector<double> sheet_widths(const Table& table);
+void write_header(format::XlsxWriter& sheet, const Table& table, HeadsIn language);
+/// Numbers, days, times and instants are such; codes, phones and all else are text.
+void write_row(format::XlsxWriter& sheet, const Table& table, const Cells& cells);
 
 }  // namespace gridvisit::exchange

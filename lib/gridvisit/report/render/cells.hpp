@@ -34,6 +34,7 @@ void render_json(const Document& document, std::ostream& out);
 void render_ndjson(const Document& document, std::ostream& out);
 /// As gridvisit-pdf takes it.
 void render_printout(const Document& document, const l10n::Catalog& catalog, std::ostream& out);
+void render_xlsx(const Document& document, const l10n::Catalog& catalog, std::ostream& out);
 void render_markdown(const Document& document, const l10n::Catalog& catalog, std::ostream& out);
 void render_html(const Document& document, const l10n::Catalog& catalog, std::ostream& out);
 

@@ -29,6 +29,7 @@ constexpr auto k_formats = std::to_array<KnownFormat>({
     {"", ".markdown", Format::markdown},
     {"html", ".html", Format::html, true},
     {"", ".htm", Format::html, true},
+    {"xlsx", ".xlsx", Format::xlsx, true, true},
     {"pdf", ".pdf", Format::pdf, true, true},
 });
 
@@ -88,6 +89,8 @@ void render(const Document& document, Format format, const Style& style, std::os
       return render_html(document, style.catalog, out);
     case Format::pdf:
       return render_printout(document, style.catalog, out);
+    case Format::xlsx:
+      return render_xlsx(document, style.catalog, out);
   }
 }
 

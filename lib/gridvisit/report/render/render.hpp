@@ -13,7 +13,7 @@
 namespace gridvisit::report {
 
 /// `pdf` is written as the printout of which gridvisit-pdf makes the file.
-enum class Format { table, csv, json, ndjson, markdown, html, pdf };
+enum class Format { table, csv, json, ndjson, markdown, html, xlsx, pdf };
 
 /// The names above; nothing for anything else.
 std::optional<Format> parse_format(std::string_view text);
