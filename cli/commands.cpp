@@ -7,6 +7,7 @@
 #include "config/config.hpp"
 #include "daily/daily.hpp"
 #include "export.hpp"
+#include "holiday/holiday.hpp"
 #include "household/household.hpp"
 #include "import.hpp"
 #include "leave/leave.hpp"
@@ -82,6 +83,7 @@ constexpr auto k_commands = std::to_array<CommandEntry>({
     {"leave show", leave_show},
     {"leave edit", leave_edit},
     {"leave end", leave_end},
+    {"holiday list", holiday_list},
     {"import", import_file},
 
     {"check", check},

@@ -196,8 +196,8 @@ Command export_table() {
                       "Text that a spreadsheet could take for a formula gets an apostrophe in "
                       "front, which import takes off again.")},
       .arguments = {{"table", translatable("TABLE"),
-                     translatable("visits, households, areas, workers, assignments, tags or "
-                                  "compliance")}},
+                     translatable("visits, households, areas, workers, assignments, tags, "
+                                  "holidays or compliance")}},
       .options =
           {{"output", 'o', translatable("FILE"), translatable("write there; - is the output")},
            {"month", '\0', translatable("MONTH"), translatable("what falls into the month")},

@@ -88,6 +88,7 @@ constexpr auto k_nouns = std::to_array<Noun>({
     {"tag category", translatable("what a tag may be")},
     {"assign", translatable("who answers for which grid")},
     {"leave", translatable("days on which a worker is not in post")},
+    {"holiday", translatable("the days that are not what their weekday says")},
     {"patrol", translatable("rounds through a grid")},
     {"policy", translatable("the rules that visits are judged by")},
     {"import", translatable("take tables from CSV files")},
@@ -97,8 +98,8 @@ constexpr auto k_nouns = std::to_array<Noun>({
     {"config", translatable("the settings of this program")},
 });
 
-constexpr auto k_register_nouns =
-    std::to_array<std::string_view>({"area", "worker", "household", "tag", "assign", "leave"});
+constexpr auto k_register_nouns = std::to_array<std::string_view>(
+    {"area", "worker", "household", "tag", "assign", "leave", "holiday"});
 
 std::string_view noun_of(const CommandEntry& entry) {
   return entry.path.substr(0, entry.path.find(' '));
@@ -148,7 +149,7 @@ Entries commands_for(const Group& group, const Catalog& catalog) {
       entries.emplace_back(
           "area, worker, household, …",
           catalog.text(translatable(
-              "the register, with tag, assign and leave: add, list, show, edit, end")));
+              "the register, with tag, assign, leave and holiday: add, list, show, edit, end")));
     else if (std::ranges::find(k_register_nouns, noun) == k_register_nouns.end())
       entries.emplace_back(verbs_text(noun), catalog.text(summary_of_noun(noun)));
   }

@@ -199,10 +199,10 @@ Command import_file() {
                         "tags, visits: each names records of those before it."),
            translatable("Of a workbook (.xlsx) the first sheet is read that is not hidden. Titles "
                         "above the header, merged heads and empty rows may stand there.")},
-      .arguments = {{"table", translatable("TABLE"),
-                     translatable("areas, workers, assignments, households, tags or visits")},
-                    {"file", translatable("FILE"),
-                     translatable("a CSV or .xlsx file, or - for a pipe")}},
+      .arguments =
+          {{"table", translatable("TABLE"),
+            translatable("areas, workers, assignments, households, tags, visits or holidays")},
+           {"file", translatable("FILE"), translatable("a CSV or .xlsx file, or - for a pipe")}},
       .options =
           {{"rejects", '\0', translatable("FILE"),
             translatable("write the rows with problems there, with what is wrong")},

@@ -10,9 +10,10 @@ exchange::TableKind table_typed(std::string_view word) {
   if (const auto kind = exchange::parse_table_kind(word)) return *kind;
   throw Error{
       ErrorKind::usage, message("There is no table {0}.", word),
-      did_you_mean(word, {"areas", "workers", "assignments", "households", "tags", "visits"},
+      did_you_mean(word,
+                   {"areas", "workers", "assignments", "households", "tags", "visits", "holidays"},
                    message("The tables are areas, workers, assignments, households, tags, "
-                           "visits."))};
+                           "visits, holidays."))};
 }
 
 format::Encoding encoding_typed(std::string_view word) {

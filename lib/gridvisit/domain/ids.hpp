@@ -16,5 +16,6 @@ using VisitId = Id<struct VisitKind>;  ///< the visit number that people see and
 using MemberId = Id<struct MemberKind>;
 using PatrolId = Id<struct PatrolKind>;
 using ErasureId = Id<struct ErasureKind>;
+using HolidayId = Id<struct HolidayKind>;
 
 }  // namespace gridvisit

@@ -91,6 +91,10 @@ Cells cells_of(const VisitRow& row) {
           number_cell(row.replaces)};
 }
 
+Cells cells_of(const HolidayRow& row) {
+  return {to_string(row.day), std::string{to_string(row.kind)}, text_cell(row.name)};
+}
+
 void mask(WorkerRow& row) {
   replace(row.name, masked_name);
   replace(row.phone, masked_phone);

@@ -19,6 +19,7 @@ Cells cells_of(const AssignmentRow& row);
 Cells cells_of(const HouseholdRow& row);
 Cells cells_of(const TagRow& row);
 Cells cells_of(const VisitRow& row);
+Cells cells_of(const HolidayRow& row);
 
 /// What stands for text that is left out as a whole.
 inline constexpr std::string_view k_masked_text = "***";

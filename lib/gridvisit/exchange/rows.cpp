@@ -148,6 +148,19 @@ std::optional<VisitRow> read_visit(const Row& row, Problems& problems) {
   return if_sound(std::move(visit), problems, before);
 }
 
+std::optional<HolidayRow> read_holiday(const Row& row, Problems& problems) {
+  const auto before = problems.size();
+  RowValues values{row, problems};
+  HolidayRow holiday;
+  values.require(Field::day);
+  holiday.day = values.day(Field::day).value_or(Day{});
+  values.require(Field::kind);
+  const auto kind = values.word(Field::kind, parse_day_kind, translatable("holiday, workday"));
+  holiday.kind = kind.value_or(DayKind::holiday);
+  holiday.name = values.text(Field::name);
+  return if_sound(std::move(holiday), problems, before);
+}
+
 namespace {
 
 /// `2026-03-01`, `2026-03-01..2026-08-31`, either end left out.

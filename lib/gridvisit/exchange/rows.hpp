@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gridvisit/domain/assignment.hpp"
+#include "gridvisit/domain/holiday.hpp"
 #include "gridvisit/domain/visit.hpp"
 #include "gridvisit/exchange/row_reader.hpp"
 
@@ -75,6 +76,12 @@ struct VisitRow {
   std::optional<VisitId> replaces;
 };
 
+struct HolidayRow {
+  Day day;
+  DayKind kind = DayKind::holiday;
+  std::optional<std::string> name;
+};
+
 /// What the row says, or nothing if it has problems, which are added.
 std::optional<AreaRow> read_area(const Row& row, Problems& problems);
 std::optional<WorkerRow> read_worker(const Row& row, Problems& problems);
@@ -82,6 +89,7 @@ std::optional<AssignmentRow> read_assignment(const Row& row, Problems& problems)
 std::optional<HouseholdRow> read_household(const Row& row, Problems& problems);
 std::optional<TagRow> read_tag(const Row& row, Problems& problems);
 std::optional<VisitRow> read_visit(const Row& row, Problems& problems);
+std::optional<HolidayRow> read_holiday(const Row& row, Problems& problems);
 
 /// `code;code@2026-03-01;code@2026-03-01..2026-08-31`, also open at the beginning:
 /// `code@..2026-08-31`, and `code@..` from the beginning. Nothing for anything else.

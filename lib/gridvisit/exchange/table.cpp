@@ -56,12 +56,16 @@ constexpr std::array k_visit_columns{Column{Field::household, k_required},
                                      Column{Field::void_reason},
                                      Column{Field::replaces}};
 
+constexpr std::array k_holiday_columns{Column{Field::day, k_required},
+                                       Column{Field::kind, k_required}, Column{Field::name}};
+
 constexpr std::array k_tables{Table{TableKind::areas, "areas", k_area_columns},
                               Table{TableKind::workers, "workers", k_worker_columns},
                               Table{TableKind::assignments, "assignments", k_assignment_columns},
                               Table{TableKind::households, "households", k_household_columns},
                               Table{TableKind::tags, "tags", k_tag_columns},
-                              Table{TableKind::visits, "visits", k_visit_columns}};
+                              Table{TableKind::visits, "visits", k_visit_columns},
+                              Table{TableKind::holidays, "holidays", k_holiday_columns}};
 
 /// A name of a column; the first of a field is its stable one. One word may name columns of
 /// different tables.
@@ -84,6 +88,7 @@ constexpr auto k_names = std::to_array<ColumnName>({
     {Field::kind, "kind"},
     {Field::kind, "类型"},
     {Field::kind, "级别"},
+    {Field::kind, "安排"},
     {Field::worker, "worker"},
     {Field::worker, "worker code"},
     {Field::worker, "网格员"},
@@ -117,6 +122,7 @@ constexpr auto k_names = std::to_array<ColumnName>({
     {Field::name, "户主"},
     {Field::name, "户主姓名"},
     {Field::name, "联系人"},
+    {Field::name, "节日"},
     {Field::phone, "phone"},
     {Field::phone, "电话"},
     {Field::phone, "手机"},
@@ -233,7 +239,8 @@ bool is_number(Field field) {
 }
 
 bool is_personal(const Table& table, Field field) {
-  return table.kind != TableKind::areas && is_free_text(field) && field != Field::building;
+  const bool of_nobody = table.kind == TableKind::areas || table.kind == TableKind::holidays;
+  return !of_nobody && is_free_text(field) && field != Field::building;
 }
 
 std::optional<Field> find_column(const Table& table, std::string_view header) {

@@ -8,7 +8,7 @@
 /// The tables that come in and go out as files: their columns, and what people call them.
 namespace gridvisit::exchange {
 
-enum class TableKind { areas, workers, assignments, households, tags, visits };
+enum class TableKind { areas, workers, assignments, households, tags, visits, holidays };
 
 /// What a column holds, whatever the table. The last one counts them.
 enum class Field : std::size_t {

@@ -120,9 +120,11 @@ std::string_view to_string(FactKind kind) {
     case FactKind::member:
       return "member";
     case FactKind::member_end:
+      return "member end";
+    case FactKind::holiday:
       break;
   }
-  return "member end";
+  return "holiday";
 }
 
 void EntryContent::add(FactKind kind, std::int64_t id, std::string_view digest) {

@@ -126,6 +126,10 @@ std::string digest_of_end(std::chrono::sys_seconds at) {
   return digest(at);
 }
 
+std::string digest_of(const Holiday& holiday) {
+  return digest(holiday.day, gridvisit::to_string(holiday.kind), holiday.name);
+}
+
 SaltedDigest personal_digest(const Worker& worker) {
   return salted_digest({worker.name, worker.phone});
 }

@@ -25,6 +25,7 @@ std::string digest_of(const Erasure& erasure);
 /// How it begins; its end is a fact of its own.
 std::string digest_of(const Member& member);
 std::string digest_of_end(std::chrono::sys_seconds at);
+std::string digest_of(const Holiday& holiday);
 
 SaltedDigest personal_digest(const Worker& worker);
 SaltedDigest personal_digest(const Household& household);

@@ -18,6 +18,10 @@ Error category_code_taken(std::string_view code) {
   return {ErrorKind::refused, message("A category with the code {0} exists already.", code)};
 }
 
+Error day_taken(Day day) {
+  return {ErrorKind::refused, message("{0} is in the holiday table already.", to_string(day))};
+}
+
 Error visit_number_taken(VisitId visit) {
   return {ErrorKind::refused,
           message("The visit number {0} belongs to another visit.", visit.value)};

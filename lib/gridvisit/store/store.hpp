@@ -11,6 +11,7 @@
 #include "gridvisit/base/message.hpp"
 #include "gridvisit/domain/erasure.hpp"
 #include "gridvisit/store/facts.hpp"
+#include "gridvisit/store/holidays.hpp"
 #include "gridvisit/store/members.hpp"
 #include "gridvisit/store/register.hpp"
 #include "gridvisit/store/visits.hpp"
@@ -102,6 +103,7 @@ class Session {
   virtual const Policies& policies() const = 0;
   virtual const Erasures& erasures() const = 0;
   virtual const Members& members() const = 0;
+  virtual const Holidays& holidays() const = 0;
   virtual const Facts& facts() const = 0;
   virtual const Audit& audit() const = 0;
 
@@ -113,6 +115,7 @@ class Session {
   virtual Policies& policies() = 0;
   virtual Erasures& erasures() = 0;
   virtual Members& members() = 0;
+  virtual Holidays& holidays() = 0;
 
   /// Writes the audit entry, makes everything durable, and gives the new head. Throws if that
   /// did not happen; Error(io) says if it is unknown whether it did. Once only. Waits until the

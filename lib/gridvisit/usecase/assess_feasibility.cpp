@@ -6,6 +6,7 @@
 #include "gridvisit/usecase/lookup.hpp"
 #include "gridvisit/usecase/policies.hpp"
 #include "gridvisit/usecase/standing.hpp"
+#include "gridvisit/usecase/surroundings.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -41,8 +42,7 @@ std::vector<report::GridOutlook> assess_feasibility(const store::Session& sessio
   std::optional<AreaId> root;
   if (!request.area.empty()) root = area_coded(session, request.area).id;
   const auto book = policy_book(session);
-  const compliance::Surroundings surroundings{
-      session.areas().tree(), session.categories().all(), {}};
+  const auto surroundings = surroundings_with(session, session.areas().tree());
   const FeasibilityGround ground{book, surroundings, request.today, request.per_day};
   std::vector<report::GridOutlook> outlooks;
   for (const auto* grid : surroundings.areas.grids(root)) {

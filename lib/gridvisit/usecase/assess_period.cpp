@@ -7,6 +7,7 @@
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/usecase/lookup.hpp"
 #include "gridvisit/usecase/policies.hpp"
+#include "gridvisit/usecase/surroundings.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -206,8 +207,8 @@ void add_facts(Builders& builders, const store::Session& session, const Assessme
 Assessment assess_period(const store::Session& session, const AssessmentRequest& request) {
   const auto resolved_request = resolved(session, request);
   const auto book = policy_book(session);
-  const compliance::Surroundings surroundings{
-      areas_for(session, book, resolved_request.area), session.categories().all(), {}};
+  const auto surroundings =
+      surroundings_with(session, areas_for(session, book, resolved_request.area));
   if (request.by == RowsBy::area) require_kind(surroundings.areas, resolved_request.area_kind);
   Builders builders{resolved_request, book, surroundings};
   const auto days = days_of(builders.report(), resolved_request);

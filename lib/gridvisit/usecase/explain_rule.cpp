@@ -10,6 +10,7 @@
 #include "gridvisit/usecase/find_household.hpp"
 #include "gridvisit/usecase/lookup.hpp"
 #include "gridvisit/usecase/policies.hpp"
+#include "gridvisit/usecase/surroundings.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -169,10 +170,6 @@ Explanation explain_case(const Case& what, const std::string& subject) {
   return explanation;
 }
 
-compliance::Surroundings surroundings_of(const store::Session& session) {
-  return {session.areas().tree(), session.categories().all(), {}};
-}
-
 }  // namespace
 
 Explanation explain_rule(const store::Session& session, const ExplainRequest& request) {
@@ -185,7 +182,7 @@ Explanation explain_rule(const store::Session& session, const ExplainRequest& re
                 message("The rule {0} is judged {1}.", rule.id, report::word_of(rule.every).label),
                 message("Name one of its periods, such as {0}.",
                         to_string(period_containing(rule.every, request.today))));
-  const auto surroundings = surroundings_of(session);
+  const auto surroundings = surroundings_with(session, session.areas().tree());
   for (auto& windows : compliance::rules_of(book, period, request.today, surroundings))
     if (windows.rule.rule().id == request.rule)
       return explain_case({session, book, surroundings, std::move(windows), request.today},
@@ -197,7 +194,7 @@ std::vector<Explanation> explain_household(const store::Session& session,
                                            const Household& household, const Period& period,
                                            Day today) {
   const auto book = policy_book(session);
-  const auto surroundings = surroundings_of(session);
+  const auto surroundings = surroundings_with(session, session.areas().tree());
   std::vector<Explanation> explanations;
   for (auto& windows : compliance::rules_of(book, period, today, surroundings)) {
     if (windows.rule.rule().subject != Subject::household) continue;

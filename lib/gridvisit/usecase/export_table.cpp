@@ -42,6 +42,9 @@ class TableExport {
       case TableKind::visits:
         hand_out_visits();
         break;
+      case TableKind::holidays:
+        hand_out_holidays();
+        break;
     }
     return m_count;
   }
@@ -157,6 +160,11 @@ class TableExport {
       hand_out_row(row_of(record));
       return true;
     });
+  }
+
+  void hand_out_holidays() {
+    for (const auto& holiday : m_session.holidays().in(m_request.days))
+      hand_out_row(exchange::HolidayRow{holiday.day, holiday.kind, holiday.name});
   }
 
   exchange::VisitRow row_of(const store::VisitRecord& record) {

@@ -13,7 +13,8 @@ enum class Personal { masked, unmasked };
 
 struct ExportRequest {
   exchange::TableKind table = exchange::TableKind::visits;
-  /// Visits of these days; assignments, residences and tags that share a day with them.
+  /// Visits and holidays of these days; assignments, residences and tags that share a day with
+  /// them.
   DayRange days;
   Personal personal = Personal::masked;
 };

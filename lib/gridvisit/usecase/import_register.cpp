@@ -25,9 +25,11 @@ TableImport import_of(const ImportSite& site) {
     case TableKind::tags:
       return import_tags(site);
     case TableKind::visits:
+      return import_visits(site);
+    case TableKind::holidays:
       break;
   }
-  return import_visits(site);
+  return import_holidays(site);
 }
 
 void note_problems(ImportResult& result, const exchange::Problems& problems) {

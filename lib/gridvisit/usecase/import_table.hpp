@@ -41,6 +41,7 @@ TableImport import_assignments(const ImportSite& site);
 TableImport import_households(const ImportSite& site);
 TableImport import_tags(const ImportSite& site);
 TableImport import_visits(const ImportSite& site);
+TableImport import_holidays(const ImportSite& site);
 
 /// Writes over `value` what the file says; true if that changed it.
 template <class Value>

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "gridvisit/usecase/policies.hpp"
+#include "gridvisit/usecase/surroundings.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -34,7 +35,7 @@ std::optional<compliance::GridFacts> grid_of_one(const store::Session& session,
 }  // namespace
 
 compliance::Surroundings surroundings_of(const store::Session& session, const PolicyBook& book) {
-  return {names_areas(book) ? session.areas().tree() : AreaTree{}, session.categories().all(), {}};
+  return surroundings_with(session, names_areas(book) ? session.areas().tree() : AreaTree{});
 }
 
 Norms norms_of(const store::Session& session) {

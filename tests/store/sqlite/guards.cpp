@@ -24,6 +24,7 @@ void make_database(const std::filesystem::path& file) {
     session.visits().add(Void{{2}, instant("2026-10-05T08:00:00Z"), "W01", "twice"});
     session.visits().add(
         Patrol{{}, town.first_grid, town.first_worker, day("2026-10-05"), HalfDay::am, "p"});
+    session.holidays().add({{}, day("2026-10-01"), DayKind::holiday, "feast"});
   });
 }
 
@@ -37,6 +38,9 @@ TEST_CASE("what is on record is not changed or deleted by any program that respe
     auto area = *session.areas().find("G01");
     area.name = "renamed";
     session.areas().update(area);
+    auto holiday = session.holidays().find(day("2026-10-01")).value();
+    holiday.kind = DayKind::workday;
+    session.holidays().update(holiday);
   });
   for (const auto* sql : {
            "UPDATE visit SET day = day + 1 WHERE id = 1",
@@ -57,6 +61,11 @@ TEST_CASE("what is on record is not changed or deleted by any program that respe
            "DELETE FROM area WHERE code = 'S1'",
            "UPDATE area_past SET name = 'other'",
            "DELETE FROM area_past",
+           "DELETE FROM holiday",
+           "INSERT OR REPLACE INTO holiday SELECT id, day, 'holiday', name, checksum, entry "
+           "FROM holiday",
+           "UPDATE holiday_past SET kind = 'holiday'",
+           "DELETE FROM holiday_past",
            "UPDATE patrol SET half = 'pm'",
            "DELETE FROM patrol",
            "UPDATE audit SET actor = 'other'",

@@ -35,9 +35,14 @@ void fill(store::Session& session, const Town& town) {
                               HalfDay::am,
                               "a note of a patrol"});
   session.policies().add({"strict", day("2026-01-01"), "name = 'strict'", author().at});
+  session.members().end(session.members().add({{}, "user", Authority::worker, town.first_worker,
+                                               author().at, {}}),
+                        author().at);
+  session.holidays().add({{}, day("2026-10-01"), DayKind::holiday, "feast"});
+  session.holidays().add({{}, day("2026-10-10"), DayKind::workday, ""});
 }
 
-/// A town with at least one fact of every kind, the household and an area changed later.
+/// A town with at least one fact of every kind; the household, an area and a holiday changed later.
 Town make_database(const std::filesystem::path& file) {
   Town town;
   const auto opened = store::create(file, author());
@@ -47,6 +52,9 @@ Town make_database(const std::filesystem::path& file) {
     auto area = *session.areas().find("G01");
     area.name = "renamed";
     session.areas().update(area);
+    auto holiday = session.holidays().find(day("2026-10-01")).value();
+    holiday.name = "renamed";
+    session.holidays().update(holiday);
     session.erasures().add({{}, town.other, {}, "moved away"});
   });
   return town;
@@ -120,6 +128,16 @@ constexpr Tampering k_tamperings[]{
     {"UPDATE policy SET toml = 'other'", "policy strict is not"},
     {"UPDATE erasure SET reason = 'other'", "erasure 1 is not"},
     {"DELETE FROM erasure", "What audit entry 4"},
+    {"UPDATE member SET user = 'other'", "member other is not"},
+    {"DELETE FROM member_end", "What audit entry 3"},
+    {"UPDATE holiday SET kind = 'workday' WHERE id = 1", "day of the holiday table 2026-10-01"},
+    {"UPDATE holiday SET day = day + 1 WHERE id = 2", "day of the holiday table 2026-10-11 is not"},
+    {"UPDATE holiday_past SET name = 'other'", "day of the holiday table 2026-10-01 is not"},
+    {"DELETE FROM holiday_past", "What audit entry 3"},
+    {"DELETE FROM holiday WHERE id = 2", "What audit entry 3"},
+    {"INSERT INTO holiday SELECT 9, day + 9, kind, name, checksum, entry FROM holiday "
+     "WHERE id = 1",
+     "What audit entry 4"},
     {"UPDATE audit SET actor = 'other' WHERE sequence = 2", "Audit entry 2 was changed"},
     {"UPDATE audit SET at = at + 1 WHERE sequence = 4", "Audit entry 4 was changed"},
     {"DELETE FROM audit WHERE sequence = 3", "Audit entry 4 was changed, or does not follow"},

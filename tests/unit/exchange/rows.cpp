@@ -81,4 +81,5 @@ TEST_CASE("the cells of a row are those of its table's columns") {
   CHECK(cells_of(HouseholdRow{}).size() == table_of(TableKind::households).columns.size());
   CHECK(cells_of(TagRow{}).size() == table_of(TableKind::tags).columns.size());
   CHECK(cells_of(VisitRow{}).size() == table_of(TableKind::visits).columns.size());
+  CHECK(cells_of(HolidayRow{}).size() == table_of(TableKind::holidays).columns.size());
 }

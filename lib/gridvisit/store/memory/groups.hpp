@@ -124,6 +124,20 @@ class MemoryMembers final : public Members {
   Page m_page;
 };
 
+class MemoryHolidays final : public Holidays {
+ public:
+  explicit MemoryHolidays(Page page) : m_page{page} {}
+  std::optional<Holiday> find(Day day) const override;
+  std::vector<Holiday> in(const DayRange& days) const override;
+  HolidayId add(const Holiday& holiday) override;
+  void update(const Holiday& holiday) override;
+
+ private:
+  void save(const Holiday& holiday);
+
+  Page m_page;
+};
+
 class MemoryErasures final : public Erasures {
  public:
   explicit MemoryErasures(Page page) : m_page{page} {}

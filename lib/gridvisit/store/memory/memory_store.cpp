@@ -68,6 +68,7 @@ class MemorySession final : public Session {
   const Policies& policies() const override { return m_policies; }
   const Erasures& erasures() const override { return m_erasures; }
   const Members& members() const override { return m_members; }
+  const Holidays& holidays() const override { return m_holidays; }
   const Facts& facts() const override { return m_facts; }
   const Audit& audit() const override { return m_audit; }
 
@@ -79,6 +80,7 @@ class MemorySession final : public Session {
   Policies& policies() override { return m_policies; }
   Erasures& erasures() override { return m_erasures; }
   Members& members() override { return m_members; }
+  Holidays& holidays() override { return m_holidays; }
 
   AuditEntry commit(const Operation& operation) override;
 
@@ -97,6 +99,7 @@ class MemorySession final : public Session {
   MemoryPolicies m_policies{page()};
   MemoryErasures m_erasures{page()};
   MemoryMembers m_members{page()};
+  MemoryHolidays m_holidays{page()};
   MemoryFacts m_facts{page()};
   MemoryAudit m_audit{page()};
 };

@@ -32,6 +32,7 @@ struct Tables {
   std::vector<StoredPolicy> policies;
   std::vector<Erasure> erasures;
   std::map<MemberId, Member> members;
+  std::map<HolidayId, Holiday> holidays;
   std::vector<AuditEntry> audit;
   std::vector<Written> contents;  ///< of each entry
 };

@@ -109,6 +109,14 @@ constexpr auto* k_member_ends = R"sql(
   WHERE entry BETWEEN :first AND :last
   ORDER BY entry, member)sql";
 
+constexpr auto* k_holidays = R"sql(
+  SELECT entry, id, checksum, day, kind, name FROM holiday
+  WHERE entry BETWEEN :first AND :last
+  UNION ALL
+  SELECT entry, id, checksum, day, kind, name FROM holiday_past
+  WHERE entry BETWEEN :first AND :last
+  ORDER BY entry, id)sql";
+
 template <class Identity>
 std::optional<Identity> optional_id(Query& row) {
   const auto number = row.optional_number();
@@ -245,6 +253,14 @@ std::string member_end_digest(Query& row) {
   return digest_of_end(row.instant());
 }
 
+std::string holiday_digest(Query& row) {
+  Holiday holiday;
+  holiday.day = row.day();
+  holiday.kind = day_kind_of(row.text());
+  holiday.name = row.text();
+  return digest_of(holiday);
+}
+
 struct FactTable {
   const char* select;
   std::string (*digest)(Query&);
@@ -267,6 +283,7 @@ constexpr std::array<FactTable, k_fact_kinds.size()> k_tables{{
     {k_erasures, erasure_digest},
     {k_members, member_digest},
     {k_member_ends, member_end_digest},
+    {k_holidays, holiday_digest},
 }};
 
 const FactTable& table_of(FactKind kind) {

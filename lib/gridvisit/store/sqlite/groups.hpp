@@ -137,6 +137,18 @@ class SqliteMembers final : public Members {
   Page m_page;
 };
 
+class SqliteHolidays final : public Holidays {
+ public:
+  explicit SqliteHolidays(Page page) : m_page{page} {}
+  std::optional<Holiday> find(Day day) const override;
+  std::vector<Holiday> in(const DayRange& days) const override;
+  HolidayId add(const Holiday& holiday) override;
+  void update(const Holiday& holiday) override;
+
+ private:
+  Page m_page;
+};
+
 class SqliteErasures final : public Erasures {
  public:
   explicit SqliteErasures(Page page) : m_page{page} {}

@@ -5,6 +5,7 @@
 
 #include "gridvisit/domain/assignment.hpp"
 #include "gridvisit/domain/category.hpp"
+#include "gridvisit/domain/holiday.hpp"
 #include "gridvisit/domain/household.hpp"
 #include "gridvisit/domain/member.hpp"
 #include "gridvisit/domain/visit.hpp"
@@ -52,6 +53,11 @@ inline Authority authority_of(const std::string& word) {
   const auto authority = parse_authority(word);
   if (!authority) throw failure(SQLITE_CORRUPT);
   return *authority;
+}
+
+inline DayKind day_kind_of(const std::string& word) {
+  if (word != "holiday" && word != "workday") throw failure(SQLITE_CORRUPT);
+  return word == "holiday" ? DayKind::holiday : DayKind::workday;
 }
 
 /// From id, household, grid, from_day, until_day.

@@ -18,6 +18,7 @@ constexpr std::int64_t k_application_id = 0x47564953;  // "GVIS"
 constexpr std::array k_fingerprints{
     std::string_view{"281ef1d082d059ce859957ef4e70d1d6d65ffb5638535648db216a0c8bd20f65"},
     std::string_view{"71e30a3768ce1cf7cc31099150ca221b6f7f691548d65e116a6be067a8ab3b91"},
+    std::string_view{"bf34ffb21e983411926f644f80a17dfea37780e6944b21f79e01ff09a316fbbd"},
 };
 
 constexpr auto* k_read_application_id = "PRAGMA application_id";

@@ -73,6 +73,7 @@ class SqliteSession final : public Session {
   const Policies& policies() const override { return m_policies; }
   const Erasures& erasures() const override { return m_erasures; }
   const Members& members() const override { return m_members; }
+  const Holidays& holidays() const override { return m_holidays; }
   const Facts& facts() const override { return m_facts; }
   const Audit& audit() const override { return m_audit; }
 
@@ -84,6 +85,7 @@ class SqliteSession final : public Session {
   Policies& policies() override { return m_policies; }
   Erasures& erasures() override { return m_erasures; }
   Members& members() override { return m_members; }
+  Holidays& holidays() override { return m_holidays; }
 
   AuditEntry commit(const Operation& operation) override;
 
@@ -101,6 +103,7 @@ class SqliteSession final : public Session {
   SqlitePolicies m_policies{page()};
   SqliteErasures m_erasures{page()};
   SqliteMembers m_members{page()};
+  SqliteHolidays m_holidays{page()};
   SqliteFacts m_facts{page()};
   SqliteAudit m_audit{page()};
 };

@@ -54,6 +54,7 @@ constexpr std::array<const char*, k_fact_kinds.size()> k_names{
     "SELECT id FROM erasure WHERE id = :id",
     "SELECT user FROM member WHERE id = :id",
     "SELECT user FROM member WHERE id = :id",
+    "SELECT date(day * 86400, 'unixepoch') FROM holiday WHERE id = :id",
 };
 
 /// Texts that may be erased, with what must fit them: id, digest, salt, whether an erasure after
@@ -129,9 +130,11 @@ TextId noun(FactKind kind) {
     case FactKind::member:
       return translatable_in("record", "member");
     case FactKind::member_end:
+      return translatable_in("record", "end of member");
+    case FactKind::holiday:
       break;
   }
-  return translatable_in("record", "end of member");
+  return translatable_in("record", "day of the holiday table");
 }
 
 std::string name_of(Statements& statements, FactKind kind, std::int64_t id) {
