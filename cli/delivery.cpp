@@ -78,8 +78,11 @@ void deliver(const report::Document& document, const Arguments& arguments, Conte
 
 void deliver(report::Document document, const store::Session& session, const Arguments& arguments,
              Context& context, const std::optional<Period>& period) {
-  if (report::is_page(format_wanted(arguments, context)))
+  if (report::is_page(format_wanted(arguments, context))) {
     document.basis = facts_of(basis_of(session, period, context.now.today));
+    for (const auto& fact : document.facts)
+      if (fact.key == "known_on") document.basis.push_back(fact);
+  }
   deliver(document, arguments, context);
 }
 

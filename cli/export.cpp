@@ -14,6 +14,7 @@
 #include "export_compliance.hpp"
 #include "export_rows.hpp"
 #include "output.hpp"
+#include "report/binding.hpp"
 #include "table_typed.hpp"
 #include "values.hpp"
 
@@ -29,6 +30,7 @@ struct Wanted {
   std::string table;
   usecase::ExportRequest request;
   std::string reason;  ///< for unmasking
+  KnownOn known;       ///< of compliance
   report::Format format = report::Format::csv;
   format::CsvStyle style;
   std::optional<std::string> path;
@@ -50,7 +52,7 @@ std::string format_by_ending(const std::optional<std::string>& path) {
               message("End it in .csv, .ndjson or .xlsx, or name a --format."));
 }
 
-report::Format format_wanted(const Arguments& arguments, const Context& context) {
+report::Format table_format_wanted(const Arguments& arguments, const Context& context) {
   const auto name = context.settings.format ? *context.settings.format
                                             : format_by_ending(arguments.value("output"));
   const auto format = report::parse_format(name);
@@ -92,6 +94,8 @@ void check(const Arguments& arguments, const Wanted& wanted) {
                 message("Leave out --month, --from and --to."));
   if (wanted.table == k_compliance && (arguments.has("from") || arguments.has("to")))
     throw_usage(message("Compliance is reckoned by the month."), message("Name it with --month."));
+  if (wanted.table != k_compliance && wanted.known.day)
+    throw_usage(message("--known-on goes with compliance only."), message("Leave out --known-on."));
   if (wanted.request.personal == Personal::unmasked) usecase::check_unmasking(wanted.reason);
   const bool csv_only = wanted.style.byte_order_mark || wanted.style.crlf ||
                         wanted.style.encoding != format::Encoding::utf8 || wanted.style.raw;
@@ -107,7 +111,8 @@ Wanted bind(const Arguments& arguments, const Context& context) {
   wanted.request.days = days_wanted(arguments, context.now.today);
   if (arguments.has("unmask")) wanted.request.personal = Personal::unmasked;
   wanted.reason = arguments.value("reason").value_or("");
-  wanted.format = format_wanted(arguments, context);
+  wanted.known = known_on_typed(arguments, context);
+  wanted.format = table_format_wanted(arguments, context);
   wanted.style = style_wanted(arguments);
   wanted.path = arguments.value("output");
   if (arguments.has("force")) wanted.existing = format::Existing::replace;
@@ -134,7 +139,8 @@ ComplianceWanted compliance_of(const Wanted& wanted, const Context& context) {
           wanted.request.personal,
           wanted.format,
           wanted.style,
-          context.catalog.language()};
+          context.catalog.language(),
+          wanted.known.recorded_before};
 }
 
 store::Operation audited(const Wanted& wanted) {
@@ -203,6 +209,7 @@ Command export_table() {
            {"month", '\0', translatable("MONTH"), translatable("what falls into the month")},
            {"from", '\0', translatable("DAY"), translatable("what falls on this day or later")},
            {"to", '\0', translatable("DAY"), translatable("what falls on this day or before")},
+           known_on_option(),
            {"unmask", '\0', {}, translatable("personal data in full; needs --reason")},
            {"reason", '\0', translatable("TEXT"), translatable("who gets it and what for")},
            {"force", '\0', {}, translatable("replace the file if it exists")},

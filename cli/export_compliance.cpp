@@ -27,6 +27,7 @@ report::Document document_of(const store::Session& session, const ComplianceWant
   usecase::AssessmentRequest request;
   request.period = wanted.month;
   request.today = wanted.today;
+  request.recorded_before = wanted.recorded_before;
   auto assessment = usecase::assess_period(session, request);
   if (wanted.personal == usecase::Personal::masked)
     for (auto& [id, worker] : assessment.names.workers) worker.name = masked_name(worker.name);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 
 #include "gridvisit/format/csv_writer.hpp"
 #include "gridvisit/report/render/render.hpp"
@@ -16,6 +18,7 @@ struct ComplianceWanted {
   report::Format format = report::Format::csv;
   format::CsvStyle style;
   l10n::Language language = l10n::Language::en;
+  std::optional<std::chrono::sys_seconds> recorded_before{};  ///< only what was recorded before it
 };
 
 /// The tidy rows of the month's report by worker (one for each subject and rule); gives their

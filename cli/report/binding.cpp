@@ -21,6 +21,11 @@ std::chrono::sys_seconds end_of(Day day, const std::string& time_zone) {
 
 }  // namespace
 
+Option known_on_option() {
+  return {"known-on", '\0', translatable("DAY"),
+          translatable("only what was recorded up to the end of that day")};
+}
+
 KnownOn known_on_typed(const Arguments& arguments, const Context& context) {
   const auto word = arguments.value("known-on");
   if (!word) return {};

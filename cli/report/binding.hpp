@@ -8,6 +8,8 @@
 /// What the reports have in common: their options, and where the answer goes.
 namespace gridvisit::cli {
 
+/// --known-on.
+Option known_on_option();
 /// --known-on as the first instant of the next day in the configured time zone.
 struct KnownOn {
   std::optional<Day> day;

@@ -3,6 +3,7 @@
 
 #include "context.hpp"
 #include "delivery.hpp"
+#include "report/binding.hpp"
 #include "report/reports.hpp"
 #include "values.hpp"
 
@@ -14,14 +15,16 @@ int run(const Arguments& arguments, Context& context) {
   request.today = context.now.today;
   request.period = month_typed(arguments.value("month").value_or("this"), request.today);
   request.rule = arguments.value("rule").value_or("");
+  const auto known = known_on_typed(arguments, context);
+  request.recorded_before = known.recorded_before;
   const auto store = context.open_store();
   const auto session = store->read();
   const auto assessment = usecase::assess_period(*session, request);
   const auto shortfalls =
       report::shortfalls_of(assessment.report, assessment.names, arguments.has("pace"));
   if (context.settings.verbose)
-    deliver(report::check_list(assessment.report, shortfalls), *session, arguments, context,
-            request.period);
+    deliver(report::check_list(assessment.report, shortfalls, known.day), *session, arguments,
+            context, request.period);
   return shortfalls.empty() ? 0 : 1;
 }
 
@@ -38,6 +41,7 @@ Command check() {
           {{"month", '\0', translatable("MONTH"),
             translatable("2026-10, this or last; this month by default")},
            {"rule", '\0', translatable("RULE"), translatable("only this rule")},
+           known_on_option(),
            {"pace", '\0', {}, translatable("being behind the year's average counts too")}}),
       .examples = {{"gridvisit check --month last || echo \"look at the report\"",
                     translatable("for cron, on the first of the month")},

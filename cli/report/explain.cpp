@@ -1,3 +1,4 @@
+#include "gridvisit/base/error.hpp"
 #include "gridvisit/usecase/assess_feasibility.hpp"
 #include "gridvisit/usecase/daily_views.hpp"
 #include "gridvisit/usecase/explain_sum.hpp"
@@ -15,6 +16,13 @@ constexpr std::string_view k_feasibility = "feasibility";
 /// Instead of a rule: why a household stands where it stands in the list of whom to visit.
 constexpr std::string_view k_due = "due";
 
+/// Those two tell of today.
+void require_rule_for(const KnownOn& known, std::string_view rule) {
+  if (!known.day || (rule != k_feasibility && rule != k_due)) return;
+  throw Error{ErrorKind::usage, message("--known-on goes with the rules of the policy only."),
+              message("Leave out --known-on.")};
+}
+
 int run(const Arguments& arguments, Context& context) {
   usecase::ExplainRequest request;
   request.rule = arguments.value("rule").value_or("");
@@ -22,6 +30,9 @@ int run(const Arguments& arguments, Context& context) {
   request.today = context.now.today;
   if (const auto word = arguments.value("period"))
     request.period = period_typed(*word, request.today);
+  const auto known = known_on_typed(arguments, context);
+  request.recorded_before = known.recorded_before;
+  require_rule_for(known, request.rule);
   const auto session = context.open_store()->read();
   if (request.rule == k_feasibility) {
     const auto outlook = usecase::explain_feasibility(
@@ -36,12 +47,14 @@ int run(const Arguments& arguments, Context& context) {
     return 0;
   }
   if (usecase::asks_for_sum(*session, request)) {
-    const auto sum = usecase::explain_sum(*session, request);
+    auto sum = usecase::explain_sum(*session, request);
+    sum.known_on = known.day;
     deliver(report::sum_explanation_document(sum, context.catalog.language()), *session, arguments,
             context, sum.period);
     return 0;
   }
-  const auto explanation = usecase::explain_rule(*session, request);
+  auto explanation = usecase::explain_rule(*session, request);
+  explanation.known_on = known.day;
   deliver(report::explanation_document(explanation, context.catalog.language()), *session,
           arguments, context, explanation.window.period);
   return 0;
@@ -67,7 +80,7 @@ Command explain() {
                      translatable("of a worker, household, grid or area; - for nobody's grids")},
                     {"period", translatable("PERIOD"),
                      translatable("2026-10, last, …; by default the one that is running"), false}},
-      .options = output_options(),
+      .options = with_output({known_on_option()}),
       .examples = {{"gridvisit explain monthly-households W01 last",
                     translatable("how the worker's number of last month came about")},
                    {"gridvisit explain annual-door-visit G01-3-2-501",

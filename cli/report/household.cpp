@@ -12,12 +12,15 @@ namespace {
 int run(const Arguments& arguments, Context& context) {
   const auto today = context.now.today;
   const auto period = period_typed(arguments.value("period").value_or("this"), today);
+  const auto known = known_on_typed(arguments, context);
   const auto store = context.open_store();
   const auto session = store->read();
   const auto household =
       usecase::find_household(*session, arguments.value("household").value_or(""), {});
-  const auto rules = usecase::explain_household(*session, household, period, today);
-  deliver(report::household_report(household.code, period, rules, context.catalog.language()),
+  const auto rules =
+      usecase::explain_household(*session, household, period, today, known.recorded_before);
+  deliver(report::household_report(household.code, period, rules, context.catalog.language(),
+                                   known.day),
           *session, arguments, context, period);
   return 0;
 }
@@ -34,7 +37,7 @@ Command report_household() {
       .arguments = {{"household", translatable("HOUSEHOLD"), translatable("its code")},
                     {"period", translatable("PERIOD"),
                      translatable("2026-10, 2026, this or last; this month by default"), false}},
-      .options = output_options(),
+      .options = with_output({known_on_option()}),
       .examples = {{"gridvisit report household G01-3-2-501 2026",
                     translatable("each rule, through the year")}},
       .run = run,

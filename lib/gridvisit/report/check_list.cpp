@@ -64,10 +64,12 @@ std::vector<Shortfall> shortfalls_of(const compliance::Report& report, const Nam
   return shortfalls;
 }
 
-Document check_list(const compliance::Report& report, const std::vector<Shortfall>& shortfalls) {
+Document check_list(const compliance::Report& report, const std::vector<Shortfall>& shortfalls,
+                    const std::optional<Day>& known_on) {
   Document document;
   document.key = "check";
   document.title = message("Shortfalls of {0}", to_string(report.period));
+  if (known_on) document.facts.push_back({"known_on", translatable("Known on"), *known_on});
   document.data = {"shortfalls",
                    {},
                    {{"code", translatable("Code")},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "gridvisit/compliance/report.hpp"
@@ -23,6 +24,7 @@ struct Shortfall {
 std::vector<Shortfall> shortfalls_of(const compliance::Report& report, const Names& names,
                                      bool pace);
 
-Document check_list(const compliance::Report& report, const std::vector<Shortfall>& shortfalls);
+Document check_list(const compliance::Report& report, const std::vector<Shortfall>& shortfalls,
+                    const std::optional<Day>& known_on);
 
 }  // namespace gridvisit::report

@@ -149,9 +149,13 @@ std::vector<std::pair<std::string_view, Cell>> year_fields(const Explanation& ex
 Table record_of(const Explanation& explanation) {
   const auto& window = explanation.window;
   std::vector<std::pair<std::string_view, Cell>> fields{
-      {"rule", explanation.rule.id},        {"subject", explanation.code},
-      {"period", to_string(window.period)}, {"reference_day", window.reference},
-      {"today", explanation.today},         {"data", explanation.data_version}};
+      {"rule", explanation.rule.id},
+      {"subject", explanation.code},
+      {"period", to_string(window.period)},
+      {"reference_day", window.reference},
+      {"today", explanation.today},
+      {"data", explanation.data_version},
+      {"known_on", explanation.known_on ? Cell{*explanation.known_on} : Cell{}}};
   for (const auto& more : {verdict_fields(explanation), year_fields(explanation)})
     fields.insert(fields.end(), more.begin(), more.end());
   Table record{"explanation", {}, {}, {{}}, {}};
@@ -177,6 +181,8 @@ Document explanation_document(const Explanation& explanation, l10n::Language lan
       {"reference_day", translatable("Reference day"), explanation.window.reference},
       {"data", translatable("Data version"), explanation.data_version},
   };
+  if (explanation.known_on)
+    document.facts.push_back({"known_on", translatable("Known on"), *explanation.known_on});
   document.tables = explanation_tables(explanation);
   document.nested_json = nested_record(record_of(explanation), document.tables);
   document.notes = formula_of(explanation);

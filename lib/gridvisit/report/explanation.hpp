@@ -55,6 +55,7 @@ struct Explanation {
   std::optional<compliance::GridJudgement> grid;
   std::optional<compliance::YearStanding> year;
   std::string data_version;
+  std::optional<Day> known_on{};  ///< only what was recorded up to the end of this day
 };
 
 Document explanation_document(const Explanation& explanation, l10n::Language language);

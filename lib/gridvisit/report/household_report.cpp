@@ -27,10 +27,12 @@ std::vector<Cell> row_of(const Explanation& rule, const std::string& title) {
 }  // namespace
 
 Document household_report(const std::string& code, const Period& period,
-                          const std::vector<Explanation>& rules, l10n::Language language) {
+                          const std::vector<Explanation>& rules, l10n::Language language,
+                          const std::optional<Day>& known_on) {
   Document document;
   document.key = "household_rules";
   document.title = message("Household {0} in {1}", code, to_string(period));
+  if (known_on) document.facts.push_back({"known_on", translatable("Known on"), *known_on});
   Table table{"rules",
               {},
               {{"rule", translatable("Rule")},

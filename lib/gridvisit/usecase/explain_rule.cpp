@@ -26,7 +26,11 @@ struct Case {
   const compliance::Surroundings& surroundings;
   RuleWindows rule;
   Day today;
+  std::optional<std::chrono::sys_seconds> recorded_before;
 
+  bool knows(std::chrono::sys_seconds instant) const {
+    return !recorded_before || instant < *recorded_before;
+  }
   const compliance::Window& window() const { return rule.windows.back(); }
   /// The period, and the one before it: a visit may lie just outside.
   DayRange days() const {
@@ -64,11 +68,11 @@ void add_counted(Explanation& explanation, Codes& codes,
                                   std::nullopt});
 }
 
-void add_voided(Explanation& explanation, Codes& codes, const store::Session& session,
+void add_voided(Explanation& explanation, Codes& codes, const Case& what,
                 store::VisitFilter filter) {
   filter.voided_too = true;
-  session.visits().each(filter, [&](const store::VisitRecord& record) {
-    if (!record.voided) return true;
+  what.session.visits().each(filter, [&](const store::VisitRecord& record) {
+    if (!record.voided || !what.knows(record.voided->at)) return true;
     const auto& said = record.visit.said;
     explanation.visits.push_back({record.visit.id, said.day, codes.of(said.household),
                                   codes.of(said.worker), said.mode, said.outcome,
@@ -89,7 +93,8 @@ void judge_worker_case(const Case& what, const Worker& worker, Explanation& expl
   const auto year = period_containing(PeriodKind::year, what.window().reference);
   auto days = what.window().period.range();
   auto facts = what.session.facts().of_worker(
-      worker.id, {{std::min(days.first, year.first), std::max(days.last, year.last)}, {}});
+      worker.id,
+      {{std::min(days.first, year.first), std::max(days.last, year.last)}, what.recorded_before});
   explanation.worker = compliance::judge_worker(what.rule.rule, what.window(), facts);
   const bool averaged = what.rule.rule.rule().average_over_year;
   if (averaged && compliance::is_assigned(what.rule.rule, year.range(), facts)) {
@@ -102,7 +107,10 @@ void judge_worker_case(const Case& what, const Worker& worker, Explanation& expl
   std::erase_if(facts.visits, [&](const auto& visit) { return !days.contains(visit.day); });
   Codes codes{what.session};
   add_counted(explanation, codes, compliance::explain_worker(what.rule.rule, what.window(), facts));
-  add_voided(explanation, codes, what.session, {std::nullopt, worker.id, std::nullopt, days});
+  store::VisitFilter filter;
+  filter.worker = worker.id;
+  filter.days = days;
+  add_voided(explanation, codes, what, std::move(filter));
 }
 
 Roster roster_of(const store::Session& session, const compliance::HouseholdFacts& facts) {
@@ -113,7 +121,8 @@ Roster roster_of(const store::Session& session, const compliance::HouseholdFacts
 
 void judge_household_case(const Case& what, const Household& household, Explanation& explanation) {
   explanation.code = household.code;
-  const auto facts = what.session.facts().of_household(household.id, {what.days(), {}});
+  const auto facts =
+      what.session.facts().of_household(household.id, {what.days(), what.recorded_before});
   const auto roster = roster_of(what.session, facts);
   explanation.household = compliance::judge_household(what.rule.rule, what.window(), facts, roster);
   explanation.lives_there = std::ranges::any_of(facts.residences, [&](const Residence& home) {
@@ -122,12 +131,15 @@ void judge_household_case(const Case& what, const Household& household, Explanat
   Codes codes{what.session};
   add_counted(explanation, codes,
               compliance::explain_household(what.rule.rule, what.window(), facts, roster));
-  add_voided(explanation, codes, what.session,
-             {household.id, std::nullopt, std::nullopt, what.days()});
+  store::VisitFilter filter;
+  filter.household = household.id;
+  filter.days = what.days();
+  add_voided(explanation, codes, what, std::move(filter));
 }
 
 void judge_grid_case(const Case& what, const Area& grid, Explanation& explanation) {
-  const auto facts = what.session.facts().of_grid(grid.id, {what.window().period.range(), {}});
+  const auto facts =
+      what.session.facts().of_grid(grid.id, {what.window().period.range(), what.recorded_before});
   explanation.grid =
       compliance::judge_grid(what.rule.rule, what.window(), facts, what.surroundings.workdays);
   if (explanation.grid)
@@ -185,14 +197,15 @@ Explanation explain_rule(const store::Session& session, const ExplainRequest& re
   const auto surroundings = surroundings_with(session, session.areas().tree());
   for (auto& windows : compliance::rules_of(book, period, request.today, surroundings))
     if (windows.rule.rule().id == request.rule)
-      return explain_case({session, book, surroundings, std::move(windows), request.today},
-                          request.subject);
+      return explain_case(
+          {session, book, surroundings, std::move(windows), request.today, request.recorded_before},
+          request.subject);
   throw Error(ErrorKind::not_found, message("The policy in force has no rule {0}.", rule.id));
 }
 
-std::vector<Explanation> explain_household(const store::Session& session,
-                                           const Household& household, const Period& period,
-                                           Day today) {
+std::vector<Explanation> explain_household(
+    const store::Session& session, const Household& household, const Period& period, Day today,
+    std::optional<std::chrono::sys_seconds> recorded_before) {
   const auto book = policy_book(session);
   const auto surroundings = surroundings_with(session, session.areas().tree());
   std::vector<Explanation> explanations;
@@ -201,8 +214,8 @@ std::vector<Explanation> explain_household(const store::Session& session,
     const auto all = windows.windows;
     for (const auto& window : all) {
       windows.windows = {window};
-      auto explanation =
-          explain_case({session, book, surroundings, windows, today}, household.code);
+      auto explanation = explain_case(
+          {session, book, surroundings, windows, today, recorded_before}, household.code);
       if (explanation.household) explanations.push_back(std::move(explanation));
     }
   }

@@ -21,8 +21,8 @@ struct ExplainRequest {
 report::Explanation explain_rule(const store::Session& session, const ExplainRequest& request);
 
 /// The rules that a household is in scope of in the period, without their visits.
-std::vector<report::Explanation> explain_household(const store::Session& session,
-                                                   const Household& household, const Period& period,
-                                                   Day today);
+std::vector<report::Explanation> explain_household(
+    const store::Session& session, const Household& household, const Period& period, Day today,
+    std::optional<std::chrono::sys_seconds> recorded_before = std::nullopt);
 
 }  // namespace gridvisit::usecase
