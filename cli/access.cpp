@@ -33,7 +33,8 @@ constexpr auto k_for_coordinators = std::to_array<std::string_view>(
      "tag end",       "assign add",     "assign list",      "assign show",       "assign edit",
      "assign end",    "leave add",      "leave list",       "leave show",        "leave edit",
      "leave end",     "import",         "export",           "tag category list", "tag category add",
-     "check",         "verify",         "retention list",   "holiday list"});
+     "check",         "verify",         "retention list",   "holiday list",      "month close",
+     "month diff",    "month list"});
 
 /// An option that needs more than its command; without a command, wherever it stands.
 struct OptionNeed {

@@ -12,6 +12,7 @@
 #include "import.hpp"
 #include "leave/leave.hpp"
 #include "member/member.hpp"
+#include "month/month.hpp"
 #include "patrol/patrol.hpp"
 #include "policy/policies.hpp"
 #include "report/reports.hpp"
@@ -43,6 +44,9 @@ constexpr auto k_commands = std::to_array<CommandEntry>({
     {"report year", report_year},
     {"report household", report_household},
     {"report rule", report_rule},
+    {"month close", month_close},
+    {"month diff", month_diff},
+    {"month list", month_list},
     {"explain", explain},
     {"feasibility", feasibility},
     {"policy show", policy_show},

@@ -81,6 +81,7 @@ struct Noun {
 };
 constexpr auto k_nouns = std::to_array<Noun>({
     {"report", translatable("visits made, and who is still owed one")},
+    {"month", translatable("keep a month's figures, and see what changes them")},
     {"area", translatable("the tree of areas down to the grids")},
     {"worker", translatable("the grid workers")},
     {"household", translatable("the households and where they live")},

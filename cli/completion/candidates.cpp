@@ -10,6 +10,7 @@
 #include "gridvisit/domain/masking.hpp"
 #include "gridvisit/exchange/table.hpp"
 #include "gridvisit/report/words.hpp"
+#include "gridvisit/usecase/closed_months.hpp"
 #include "gridvisit/usecase/policies.hpp"
 #include "gridvisit/usecase/search_households.hpp"
 
@@ -97,6 +98,29 @@ List months(std::string_view, const Context& context) {
   return list;
 }
 
+/// The last twelve that are over and not closed.
+List closable_months(std::string_view typed, const Context& context) {
+  const auto closed = usecase::closed_months(*context.open_store()->read());
+  const auto current = to_string(period_containing(PeriodKind::month, context.now.today));
+  auto list = months(typed, context);
+  std::erase_if(list, [&](const Candidate& candidate) {
+    return candidate.value == "this" || candidate.value == current ||
+           std::ranges::any_of(closed, [&](const report::ClosedMonth& month) {
+             return to_string(month.month) == candidate.value;
+           });
+  });
+  return list;
+}
+
+List closed_months(std::string_view, const Context& context) {
+  List list;
+  for (const auto& closed : usecase::closed_months(*context.open_store()->read())) {
+    auto month = to_string(closed.month);
+    if (list.empty() || list.back().value != month) list.push_back({std::move(month), {}});
+  }
+  return list;
+}
+
 List days(std::string_view, const Context& context) {
   List list;
   for (int back = 0; back < 7; ++back) {
@@ -146,6 +170,8 @@ constexpr auto k_sources = std::to_array<Source>({
     {"RULE", rules},
     {"MONTH", months},
     {"PERIOD", months},
+    {"closable_month", closable_months},
+    {"closed_month", closed_months},
     {"DAY", days},
     {"MODE", modes},
     {"SETTING", settings},
@@ -168,7 +194,7 @@ List values_at(const Place& place, const Context& context) {
     for (const auto word : split(place.shown, '|')) list.push_back({std::string{word}, {}});
     return list;
   }
-  for (const auto& name : {place.shown, place.key}) {
+  for (const auto& name : {place.key, place.shown}) {
     const auto at = std::ranges::find(k_sources, name, &Source::name);
     if (at != k_sources.end()) return at->values(place.typed, context);
   }

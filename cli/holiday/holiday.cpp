@@ -3,6 +3,7 @@
 #include "gridvisit/usecase/list_holidays.hpp"
 
 #include "context.hpp"
+#include "delivery.hpp"
 #include "values.hpp"
 
 namespace gridvisit::cli {
@@ -11,7 +12,9 @@ namespace {
 int run_list(const Arguments& arguments, Context& context) {
   const auto year = year_typed(arguments.value("year").value_or("this"), context.now.today);
   const auto store = context.open_store();
-  context.print(report::holiday_list(usecase::holidays_of(*store->read(), year)));
+  const auto session = store->read();
+  deliver(report::holiday_list(usecase::holidays_of(*session, year)), *session, arguments, context,
+          year);
   return 0;
 }
 
@@ -27,6 +30,7 @@ Command holiday_list() {
                                "FILE` brings the table, and corrects it: a day that is on record "
                                "becomes what the file says.")},
       .arguments = {{"year", translatable("YEAR"), translatable("2026, this or last"), false}},
+      .options = output_options(),
       .examples = {{"gridvisit holiday list 2026", translatable("the table of a year")},
                    {"gridvisit import holidays examples/holidays/china-2026.csv",
                     translatable("the public holidays of China in 2026")}},

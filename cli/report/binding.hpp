@@ -3,6 +3,7 @@
 #include "gridvisit/report/compliance_report.hpp"
 #include "gridvisit/usecase/assess_period.hpp"
 
+#include "command.hpp"
 #include "context.hpp"
 
 /// What the reports have in common: their options, and where the answer goes.

@@ -1,4 +1,5 @@
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/usecase/closed_months.hpp"
 #include "gridvisit/usecase/policies.hpp"
 
 #include "delivery.hpp"
@@ -42,12 +43,17 @@ int report(std::string_view kind, usecase::AssessmentRequest request, const Argu
   const auto known = known_on_typed(arguments, context);
   request.recorded_before = known.recorded_before;
   const auto store = context.open_store();
-  const auto assessment = usecase::assess_period(*store->read(), request);
+  const auto session = store->read();
+  const auto assessment = usecase::assess_period(*session, request);
+  std::optional<report::ClosingStatement> closing;
+  if (kind == "month")
+    closing = usecase::closing_statement(*session, request.period, known.recorded_before);
   const report::Statement statement{.kind = kind,
                                     .area = request.area,
                                     .worker = request.worker,
                                     .data_version = short_head(assessment.head),
                                     .known_on = known.day,
+                                    .closing = std::move(closing),
                                     .details = request.details,
                                     .language = context.catalog.language()};
   deliver(report::compliance_report(assessment.report, assessment.names, statement,
@@ -91,8 +97,7 @@ std::vector<Option> report_options() {
        {"area", '\0', translatable("CODE"), translatable("only this area")},
        {"worker", '\0', translatable("CODE"), translatable("only this worker")},
        {"details", 'd', {}, translatable("also the households still to visit")},
-       {"known-on", '\0', translatable("DAY"),
-        translatable("only what was recorded up to the end of that day")}});
+       known_on_option()});
 }
 
 constexpr TextId k_formats = translatable(

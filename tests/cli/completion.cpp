@@ -70,6 +70,7 @@ TEST_CASE_FIXTURE(Town, "what may stand at the cursor is offered") {
       {"import v", "visits"},
       {"import visits ''", ":files"},
       {"backup ''", ":files"},
+      {"month close ''", "2026-09"},
       {"completion ''", "fish"},
   };
   for (const auto& [line, value] : offers_made) {
@@ -87,7 +88,12 @@ TEST_CASE_FIXTURE(Town, "what can't stand there is not offered") {
     CHECK(must("__complete -- " + line).out.empty());
   }
   CHECK_FALSE(offers("add 1-1-101 ''", "G01-1-1-101"));
-  CHECK_FALSE(offers("add ''", "G02-1-1-101"));  // of another's grid
+  CHECK_FALSE(offers("add ''", "G02-1-1-101"));      // of another's grid
+  CHECK_FALSE(offers("month close ''", "2026-10"));  // not over
+  CHECK_FALSE(offers("month diff ''", "2026-09"));   // not closed
+  must("month close 2026-09");
+  CHECK_FALSE(offers("month close ''", "2026-09"));
+  CHECK(offers("month diff ''", "2026-09"));
   CHECK_FALSE(offers("''", "__complete"));
   CHECK_FALSE(offers("area ''", "add "));
   CHECK_FALSE(offers("-- add ''", "--db"));

@@ -3,10 +3,10 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "gridvisit/compliance/judge.hpp"
+#include "gridvisit/compliance/results.hpp"
 
 /// A report on one period, row by row: added up from the judgements of judge.hpp.
 namespace gridvisit::compliance {
@@ -23,30 +23,6 @@ struct ReportRequest {
   std::optional<WorkerId> worker;  ///< only this worker's row
   bool details = false;            ///< list the households still owed
 };
-
-/// Sums over the rule's periods; a sum of several is open while the report's period is. A worker
-/// who is not in scope but was earlier in the year is exempt, with the year's standing.
-struct WorkerResult {
-  Verdict verdict = Verdict::exempt;
-  std::int64_t done = 0;
-  std::int64_t required = 0;
-  std::optional<YearStanding> year;  ///< if the rule is averaged
-};
-struct GridResult {
-  Verdict verdict = Verdict::exempt;
-  std::int64_t done = 0;
-  std::int64_t required = 0;
-};
-/// Of the workers (or grids) with a verdict other than exempt, how many met the rule.
-struct MetOf {
-  Ratio met;
-};
-
-/// How a rule stands in a row; household rules have a Tally. Empty: the rule does not apply.
-using RuleResult = std::variant<std::monostate, WorkerResult, Tally, GridResult, MetOf>;
-
-/// monostate: "-", nobody.
-using RowSubject = std::variant<std::monostate, WorkerId, AreaId>;
 
 struct Row {
   RowSubject subject;

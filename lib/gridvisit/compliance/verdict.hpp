@@ -18,6 +18,8 @@ Verdict verdict_of(std::int64_t done, std::int64_t required, bool open);
 struct Ratio {
   std::int64_t part = 0;
   std::int64_t whole = 0;
+
+  friend bool operator==(const Ratio&, const Ratio&) = default;
 };
 
 /// `part / whole × scale` in tenths, rounded half up (84.1 is 841); nothing if whole is 0.
@@ -34,6 +36,7 @@ struct Tally {
   Ratio coverage() const { return {met, total()}; }
   void add(Verdict verdict);
   Tally& operator+=(const Tally& other);
+  friend bool operator==(const Tally&, const Tally&) = default;
 };
 
 /// The year of a worker rule that is averaged over it, as of the reported month.
@@ -45,6 +48,8 @@ struct YearStanding {
   bool on_pace = false;
   std::optional<std::int64_t> needed;  ///< households a month from now on; empty: no month left
   Verdict verdict = Verdict::due;
+
+  friend bool operator==(const YearStanding&, const YearStanding&) = default;
 };
 
 }  // namespace gridvisit::compliance

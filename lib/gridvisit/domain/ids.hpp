@@ -17,5 +17,6 @@ using MemberId = Id<struct MemberKind>;
 using PatrolId = Id<struct PatrolKind>;
 using ErasureId = Id<struct ErasureKind>;
 using HolidayId = Id<struct HolidayKind>;
+using ClosingId = Id<struct ClosingKind>;
 
 }  // namespace gridvisit

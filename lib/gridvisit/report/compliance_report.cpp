@@ -30,6 +30,14 @@ Message scope_message(const Names& names, const Statement& statement) {
   return message("area {0} {1}", statement.area, area ? area->name : std::string{});
 }
 
+Message closing_message(const ClosingStatement& statement) {
+  const auto& [month, at, by, today, data] = statement.closing;
+  if (statement.differs)
+    return message("{0} by {1}, from {2}; changed since: `month diff {3}`", to_string(at), by, data,
+                   to_string(month));
+  return message("{0} by {1}, from {2}; unchanged since", to_string(at), by, data);
+}
+
 std::vector<Fact> facts_of(const compliance::Report& report, const Names& names,
                            const Statement& statement) {
   std::vector<Fact> facts{
@@ -42,6 +50,9 @@ std::vector<Fact> facts_of(const compliance::Report& report, const Names& names,
   };
   if (statement.known_on)
     facts.push_back({"known_on", translatable("Known on"), *statement.known_on});
+  if (statement.closing)
+    facts.push_back(
+        {"closed", translatable_in("month", "Closed"), closing_message(*statement.closing)});
   return facts;
 }
 

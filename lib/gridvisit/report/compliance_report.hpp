@@ -5,6 +5,7 @@
 
 #include "gridvisit/compliance/overview.hpp"
 #include "gridvisit/l10n/catalog.hpp"
+#include "gridvisit/report/closed_month.hpp"
 #include "gridvisit/report/document.hpp"
 #include "gridvisit/report/names.hpp"
 
@@ -17,7 +18,8 @@ struct Statement {
   std::string worker;           ///< code of the worker that it is restricted to; empty: none
   std::string data_version;     ///< `seq:hash`
   std::optional<Day> known_on;  ///< only what was recorded up to the end of this day
-  bool details = false;         ///< list the households still owed
+  std::optional<ClosingStatement> closing{};     ///< of a month that is closed
+  bool details = false;                          ///< list the households still owed
   l10n::Language language = l10n::Language::en;  ///< of names that the data has in two
 };
 

@@ -122,9 +122,13 @@ std::string_view to_string(FactKind kind) {
     case FactKind::member_end:
       return "member end";
     case FactKind::holiday:
+      return "holiday";
+    case FactKind::closing:
+      return "closing";
+    case FactKind::figure:
       break;
   }
-  return "holiday";
+  return "figure";
 }
 
 void EntryContent::add(FactKind kind, std::int64_t id, std::string_view digest) {
@@ -162,8 +166,12 @@ std::optional<HeadName> parse_head(std::string_view text) {
   return HeadName{*sequence, std::string{hash}};
 }
 
+std::string short_head(const HeadName& head) {
+  return fmt::format("{}:{}", head.sequence, std::string_view{head.hash}.substr(0, k_short_hash));
+}
+
 std::string short_head(const AuditEntry& entry) {
-  return fmt::format("{}:{}", entry.sequence, std::string_view{entry.hash}.substr(0, k_short_hash));
+  return short_head(HeadName{entry.sequence, entry.hash});
 }
 
 }  // namespace gridvisit::store

@@ -58,13 +58,16 @@ enum class FactKind {
   member,
   member_end,
   holiday,
+  closing,
+  figure,
 };
 
 inline constexpr std::array k_fact_kinds{
     FactKind::area,      FactKind::worker,       FactKind::assignment, FactKind::leave,
     FactKind::household, FactKind::residence,    FactKind::category,   FactKind::tag,
     FactKind::visit,     FactKind::cancellation, FactKind::patrol,     FactKind::policy,
-    FactKind::erasure,   FactKind::member,       FactKind::member_end, FactKind::holiday};
+    FactKind::erasure,   FactKind::member,       FactKind::member_end, FactKind::holiday,
+    FactKind::closing,   FactKind::figure};
 
 /// One word in English, as it stands in the hash.
 std::string_view to_string(FactKind kind);

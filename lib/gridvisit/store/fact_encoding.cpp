@@ -49,6 +49,10 @@ void put(ContentHash& hash, const std::vector<std::string>& texts) {
   for (const auto& text : texts) hash.add(text);
 }
 
+void put(ContentHash& hash, const FigureNumbers& numbers) {
+  for (const auto& number : numbers) put(hash, number);
+}
+
 template <class... Values>
 std::string digest(const Values&... values) {
   ContentHash hash;
@@ -128,6 +132,15 @@ std::string digest_of_end(std::chrono::sys_seconds at) {
 
 std::string digest_of(const Holiday& holiday) {
   return digest(holiday.day, gridvisit::to_string(holiday.kind), holiday.name);
+}
+
+std::string digest_of(const Closing& closing) {
+  return digest(closing.month.first, closing.at, closing.by, closing.today, closing.head,
+                closing.head_hash);
+}
+
+std::string digest_of(const StoredFigure& figure) {
+  return digest(figure.closing, figure.worker, figure.grid, figure.rule, figure.numbers);
 }
 
 SaltedDigest personal_digest(const Worker& worker) {

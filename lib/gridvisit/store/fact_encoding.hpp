@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "gridvisit/store/audit.hpp"
+#include "gridvisit/store/figure_numbers.hpp"
 
 /// The digest of each fact's content: a contract, since entries of old databases must verify for
 /// ever. The fact's own id stands beside the digest in the entry's content. Personal texts are
@@ -26,6 +27,8 @@ std::string digest_of(const Erasure& erasure);
 std::string digest_of(const Member& member);
 std::string digest_of_end(std::chrono::sys_seconds at);
 std::string digest_of(const Holiday& holiday);
+std::string digest_of(const Closing& closing);
+std::string digest_of(const StoredFigure& figure);
 
 SaltedDigest personal_digest(const Worker& worker);
 SaltedDigest personal_digest(const Household& household);

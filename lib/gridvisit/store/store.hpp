@@ -10,6 +10,7 @@
 
 #include "gridvisit/base/message.hpp"
 #include "gridvisit/domain/erasure.hpp"
+#include "gridvisit/store/closings.hpp"
 #include "gridvisit/store/facts.hpp"
 #include "gridvisit/store/holidays.hpp"
 #include "gridvisit/store/members.hpp"
@@ -66,20 +67,24 @@ class Audit {
   /// The entries from `first` on, oldest first; `see` returns false to stop.
   virtual void each(std::int64_t first,
                     const std::function<bool(const AuditEntry&)>& see) const = 0;
+  /// Of the entries after `sequence`, oldest first, those that changed what figures rest on besides
+  /// visits: areas, assignments, leave, residences, categories, tags, patrols, policies, holidays.
+  virtual void each_change_of_ground(std::int64_t sequence,
+                                     const std::function<bool(const AuditEntry&)>& see) const = 0;
   /// Recomputes the whole chain and everything that it vouches for, in time proportional to the
   /// history and in constant memory. `see` is told each record or entry that is not as it was
   /// written; nothing if all is.
   virtual void verify(const std::function<void(const Message&)>& see) const = 0;
 };
 
-/// `seq:hash` with the first 12 digits of the hash, as printed on reports.
-std::string short_head(const AuditEntry& entry);
-
-/// Names an entry by its number and the beginning of its hash.
+/// Names an entry by its number and its hash, or the beginning of it.
 struct HeadName {
   std::int64_t sequence = 0;
   std::string hash;
 };
+/// `seq:hash` with the first 12 digits of the hash, as printed on reports.
+std::string short_head(const HeadName& head);
+std::string short_head(const AuditEntry& entry);
 /// From `seq:hash` with 12 to 64 digits of the hash; nothing if it is none.
 std::optional<HeadName> parse_head(std::string_view text);
 
@@ -104,6 +109,7 @@ class Session {
   virtual const Erasures& erasures() const = 0;
   virtual const Members& members() const = 0;
   virtual const Holidays& holidays() const = 0;
+  virtual const Closings& closings() const = 0;
   virtual const Facts& facts() const = 0;
   virtual const Audit& audit() const = 0;
 
@@ -116,6 +122,7 @@ class Session {
   virtual Erasures& erasures() = 0;
   virtual Members& members() = 0;
   virtual Holidays& holidays() = 0;
+  virtual Closings& closings() = 0;
 
   /// Writes the audit entry, makes everything durable, and gives the new head. Throws if that
   /// did not happen; Error(io) says if it is unknown whether it did. Once only. Waits until the

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -28,6 +29,8 @@ struct VisitFilter {
   std::optional<WorkerId> worker;
   std::optional<std::vector<AreaId>> grids;  ///< the household lived in one of them that day
   DayRange days;
+  /// Added or voided by an audit entry after this one, or replaced by such a visit.
+  std::optional<std::int64_t> written_after;
   bool voided_too = false;
   VisitOrder order = VisitOrder::oldest_first;
 };

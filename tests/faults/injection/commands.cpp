@@ -34,6 +34,7 @@ constexpr WritingCommand k_register[]{
     {"leave add W01 --from 2026-10-12 --until 2026-10-16"},
     {"leave edit W02 --on 2026-10-12 --until 2026-10-20"},
     {"leave end W02 --on 2026-10-14"},
+    {"month close 2026-09"},
 };
 
 constexpr WritingCommand k_setup[]{
@@ -43,6 +44,7 @@ constexpr WritingCommand k_setup[]{
     {"import households households.csv"},
     {"import tags tags.csv"},
     {"import visits visits.csv"},
+    {"import holidays holidays.csv"},
     {"policy load policy.toml"},
     {"init --db town/new.db", "new.db"},
     {.line = "backup town/copy.bak", .output = "copy.bak", .works_on_copy = true},

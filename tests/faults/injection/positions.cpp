@@ -31,6 +31,8 @@ constexpr std::string_view k_visits =
 constexpr std::string_view k_bad_visits =
     "household,worker,day,mode,note\nG01-1-1-101,W01,2026-10-12,door,一\n"
     "G01-1-1-109,W01,2026-02-30,phone,二\n";
+constexpr std::string_view k_holidays =
+    "day,kind,name\n2026-10-01,holiday,国庆节\n2026-10-10,workday,国庆节\n";
 constexpr std::string_view k_policy =
     "name = \"test\"\nfrom = 2026-11-01\n[[rules]]\nid = \"door\"\ntitle = \"上门\"\n"
     "title_en = \"At the door\"\nsubject = \"household\"\nmodes = [\"door\"]\nat_least = 1\n"
@@ -44,6 +46,7 @@ struct Town : Scene {
                                      {"households.csv", k_households},
                                      {"tags.csv", k_tags},
                                      {"visits.csv", k_visits},
+                                     {"holidays.csv", k_holidays},
                                      {"bad.csv", k_bad_visits},
                                      {"policy.toml", k_policy}})
       sandbox().write(name, text);

@@ -25,6 +25,14 @@ void make_database(const std::filesystem::path& file) {
     session.visits().add(
         Patrol{{}, town.first_grid, town.first_worker, day("2026-10-05"), HalfDay::am, "p"});
     session.holidays().add({{}, day("2026-10-01"), DayKind::holiday, "feast"});
+    const auto closing = session.closings().add({{},
+                                                 parse_period("2026-09").value(),
+                                                 author().at,
+                                                 "W01",
+                                                 day("2026-10-02"),
+                                                 1,
+                                                 session.audit().head().hash});
+    session.closings().add(closing, {town.first_grid, "rule", compliance::Tally{1, 0, 0, 0}});
   });
 }
 
@@ -66,6 +74,15 @@ TEST_CASE("what is on record is not changed or deleted by any program that respe
            "FROM holiday",
            "UPDATE holiday_past SET kind = 'holiday'",
            "DELETE FROM holiday_past",
+           "UPDATE closing SET by = 'other'",
+           "DELETE FROM closing",
+           "INSERT OR REPLACE INTO closing SELECT id, month, at, 'other', today, head, head_hash, "
+           "checksum, entry FROM closing",
+           "UPDATE figure SET first = 2",
+           "UPDATE figure SET entry = 1",
+           "DELETE FROM figure",
+           "INSERT OR REPLACE INTO figure (id, closing, rule, kind, first, second, third, fourth, "
+           "checksum, entry) VALUES (1, 1, 'rule', 2, 9, 0, 0, 0, 0, 1)",
            "UPDATE patrol SET half = 'pm'",
            "DELETE FROM patrol",
            "UPDATE audit SET actor = 'other'",

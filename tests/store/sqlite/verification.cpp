@@ -35,11 +35,28 @@ void fill(store::Session& session, const Town& town) {
                               HalfDay::am,
                               "a note of a patrol"});
   session.policies().add({"strict", day("2026-01-01"), "name = 'strict'", author().at});
-  session.members().end(session.members().add({{}, "user", Authority::worker, town.first_worker,
-                                               author().at, {}}),
-                        author().at);
+  session.members().end(
+      session.members().add({{}, "user", Authority::worker, town.first_worker, author().at, {}}),
+      author().at);
   session.holidays().add({{}, day("2026-10-01"), DayKind::holiday, "feast"});
   session.holidays().add({{}, day("2026-10-10"), DayKind::workday, ""});
+}
+
+void keep_figures(store::Session& session, const Town& town) {
+  using namespace compliance;
+  const auto head = session.audit().head();
+  const auto closing = session.closings().add({{},
+                                               parse_period("2026-09").value(),
+                                               author().at,
+                                               "W01",
+                                               day("2026-10-06"),
+                                               head.sequence,
+                                               head.hash});
+  const YearStanding year{300, 270, 360, 333, true, 20, Verdict::due};
+  session.closings().add(closing,
+                         {town.first_worker, "monthly", WorkerResult{Verdict::met, 33, 30, year}});
+  session.closings().add(closing, {town.first_grid, "annual", Tally{1, 2, 3, 4}});
+  session.closings().add(closing, {{}, "annual", Tally{0, 1, 0, 0}});
 }
 
 /// A town with at least one fact of every kind; the household, an area and a holiday changed later.
@@ -56,6 +73,7 @@ Town make_database(const std::filesystem::path& file) {
     holiday.name = "renamed";
     session.holidays().update(holiday);
     session.erasures().add({{}, town.other, {}, "moved away"});
+    keep_figures(session, town);
   });
   return town;
 }
@@ -138,6 +156,34 @@ constexpr Tampering k_tamperings[]{
     {"INSERT INTO holiday SELECT 9, day + 9, kind, name, checksum, entry FROM holiday "
      "WHERE id = 1",
      "What audit entry 4"},
+    {"UPDATE closing SET month = month - 31", "closing of the month 2026-08 is not"},
+    {"UPDATE closing SET today = today + 1", "closing of the month 2026-09 is not"},
+    {"UPDATE closing SET head = 2", "closing of the month 2026-09 is not"},
+    {"UPDATE closing SET head_hash = replace(head_hash, substr(head_hash, 1, 1), '_')",
+     "closing of the month 2026-09 is not"},
+    {"UPDATE closing SET at = at + 1", "closing of the month 2026-09 is not"},
+    {"UPDATE closing SET by = 'other'", "closing of the month 2026-09 is not"},
+    {"UPDATE figure SET first = 34 WHERE id = 1", "figure kept of 2026-09 W01 monthly is not"},
+    {"UPDATE figure SET second = 29 WHERE id = 1", "figure kept of 2026-09 W01 monthly is not"},
+    {"UPDATE figure SET verdict = 3 WHERE id = 1", "figure kept of 2026-09 W01 monthly is not"},
+    {"UPDATE figure SET third = 1 WHERE id = 1", "figure kept of 2026-09 W01 monthly is not"},
+    {"UPDATE figure SET needed = NULL WHERE id = 1", "figure kept of 2026-09 W01 monthly is not"},
+    {"UPDATE figure SET average_tenths = 334 WHERE id = 1", "figure kept of 2026-09 W01 monthly"},
+    {"UPDATE figure SET on_pace = 0 WHERE id = 1", "figure kept of 2026-09 W01 monthly is not"},
+    {"UPDATE figure SET year_verdict = 1 WHERE id = 1", "figure kept of 2026-09 W01 monthly"},
+    {"UPDATE figure SET year_done = 301 WHERE id = 1", "figure kept of 2026-09 W01 monthly is"},
+    {"UPDATE figure SET year_required = 1 WHERE id = 1", "figure kept of 2026-09 W01 monthly is"},
+    {"UPDATE figure SET year_required_full = 1 WHERE id = 1", "figure kept of 2026-09 W01 monthly"},
+    {"UPDATE figure SET worker = 2 WHERE id = 1", "figure kept of 2026-09 W02 monthly is not"},
+    {"UPDATE figure SET rule = 'other' WHERE id = 1", "figure kept of 2026-09 W01 other is not"},
+    {"UPDATE figure SET fourth = 0 WHERE id = 2", "figure kept of 2026-09 G01 annual is not"},
+    {"UPDATE figure SET grid = 3 WHERE id = 2", "figure kept of 2026-09 G02 annual is not"},
+    {"UPDATE figure SET kind = 3, third = NULL, fourth = NULL WHERE id = 2",
+     "figure kept of 2026-09 G01 annual is not"},
+    {"UPDATE figure SET id = 9 WHERE id = 3", "What audit entry 4"},
+    {"DELETE FROM figure WHERE id = 3", "What audit entry 4"},
+    {"DELETE FROM figure; DELETE FROM closing", "What audit entry 4"},
+    {"UPDATE figure SET entry = 9 WHERE id = 3", "No audit entry tells of the figure kept of"},
     {"UPDATE audit SET actor = 'other' WHERE sequence = 2", "Audit entry 2 was changed"},
     {"UPDATE audit SET at = at + 1 WHERE sequence = 4", "Audit entry 4 was changed"},
     {"DELETE FROM audit WHERE sequence = 3", "Audit entry 4 was changed, or does not follow"},

@@ -3,66 +3,13 @@
 #include "gridvisit/base/reference.hpp"
 #include "gridvisit/format/json.hpp"
 #include "gridvisit/report/compliance_parts.hpp"
+#include "gridvisit/report/result_fields.hpp"
 
 namespace gridvisit::report {
 namespace {
 
-using compliance::GridResult;
-using compliance::MetOf;
 using compliance::Row;
 using compliance::RuleResult;
-using compliance::Tally;
-using compliance::WorkerResult;
-using compliance::YearStanding;
-
-/// A named value of a rule in a row. CSV and JSON both take theirs from these lists, so that
-/// they can't drift apart.
-struct Field {
-  std::string_view key;
-  Cell value;
-};
-using Fields = std::vector<Field>;
-
-Cell tenths_or_nothing(const std::optional<std::int64_t>& value) {
-  return value ? Cell{Tenths{*value}} : Cell{};
-}
-
-std::string word(compliance::Verdict verdict) {
-  return std::string{to_string(verdict)};
-}
-
-void add_year(Fields& fields, const YearStanding& year) {
-  fields.push_back({"year_done", year.done});
-  fields.push_back({"year_required", year.required});
-  fields.push_back({"year_required_full", year.required_full});
-  fields.push_back({"average", tenths_or_nothing(year.average_tenths)});
-  fields.push_back({"on_pace", year.on_pace});
-  fields.push_back({"needed", year.needed ? Cell{*year.needed} : Cell{}});
-  fields.push_back({"year_verdict", word(year.verdict)});
-}
-
-struct FieldsOf {
-  Fields operator()(std::monostate) const { return {}; }
-  Fields operator()(const WorkerResult& result) const {
-    Fields fields{
-        {"verdict", word(result.verdict)}, {"done", result.done}, {"required", result.required}};
-    if (result.year) add_year(fields, *result.year);
-    return fields;
-  }
-  Fields operator()(const GridResult& result) const {
-    return {
-        {"verdict", word(result.verdict)}, {"done", result.done}, {"required", result.required}};
-  }
-  Fields operator()(const Tally& tally) const {
-    return {
-        {"met", tally.met},       {"due", tally.due},
-        {"missed", tally.missed}, {"exempt", tally.exempt},
-        {"total", tally.total()}, {"coverage", tenths_or_nothing(tenths(tally.coverage(), 100))}};
-  }
-  Fields operator()(const MetOf& counted) const {
-    return {{"met", counted.met.part}, {"total", counted.met.whole}};
-  }
-};
 
 /// The code of a row; "-" is a word of ours, not text that somebody filled in.
 Cell code_cell(const Row& row, const SubjectName& subject) {
@@ -103,7 +50,7 @@ Table empty_rows() {
   return table;
 }
 
-std::vector<Cell> tidy_row(const Table& table, Fields fields) {
+std::vector<Cell> tidy_row(const Table& table, std::vector<ResultField> fields) {
   std::vector<Cell> cells(table.columns.size());
   for (auto& field : fields)
     for (std::size_t column = 0; column < cells.size(); ++column)
@@ -120,6 +67,8 @@ void write_value(format::JsonWriter& json, const Cell& value) {
     json.string(*text);
   else if (const auto* decimal = std::get_if<Tenths>(&value))
     json.string(fmt::format("{}.{}", decimal->value / 10, decimal->value % 10));
+  else if (const auto* said = std::get_if<Word>(&value))
+    json.string(said->key);
   else
     json.null();
 }
@@ -144,9 +93,9 @@ void write_rules(format::JsonWriter& json, const compliance::Report& report,
     if (!applies(results[rule])) continue;
     json.begin_object();
     write_text(json, "rule", report.rules[rule].id);
-    for (const auto& [key, value] : std::visit(FieldsOf{}, results[rule])) {
-      json.key(key);
-      write_value(json, value);
+    for (const auto& field : fields_of(results[rule])) {
+      json.key(field.key);
+      write_value(json, field.value);
     }
     json.end_object();
   }
@@ -168,6 +117,22 @@ void write_row(format::JsonWriter& json, const compliance::Report& report, const
   json.end_object();
 }
 
+/// How the month was closed, or null.
+void write_closing(format::JsonWriter& json, const std::optional<ClosingStatement>& statement) {
+  json.key("closed");
+  if (!statement) {
+    json.null();
+    return;
+  }
+  const auto& closing = statement->closing;
+  json.begin_object();
+  write_text(json, "at", to_string(closing.at));
+  write_text(json, "by", closing.by);
+  write_text(json, "data", closing.data_version);
+  json.key("differs").boolean(statement->differs);
+  json.end_object();
+}
+
 void write_head(format::JsonWriter& json, const compliance::Report& report,
                 const Statement& statement) {
   write_text(json, "report", std::string{statement.kind});
@@ -184,6 +149,7 @@ void write_head(format::JsonWriter& json, const compliance::Report& report,
   write_text(json, "worker", statement.worker);
   write_text(json, "data", statement.data_version);
   write_day(json, "known_on", statement.known_on);
+  write_closing(json, statement.closing);
 }
 
 void write_owed(format::JsonWriter& json, const compliance::Report& report, const Names& names) {
@@ -194,7 +160,7 @@ void write_owed(format::JsonWriter& json, const compliance::Report& report, cons
     write_text(json, "grid", code_of(owed.grid, names));
     write_text(json, "rule", report.rules[owed.rule].id);
     write_text(json, "period", to_string(owed.period));
-    write_text(json, "verdict", word(owed.verdict));
+    write_text(json, "verdict", std::string{to_string(owed.verdict)});
     json.key("done").number(owed.done);
     json.key("required").number(owed.required);
     write_text(json, "responsible",
@@ -212,12 +178,12 @@ Table tidy_rows(const compliance::Report& report, const Names& names, const Stat
     const auto subject = subject_of(row, names);
     for (std::size_t rule = 0; rule < row.results.size(); ++rule) {
       if (!applies(row.results[rule])) continue;
-      Fields fields{{"report", std::string{statement.kind}}, {"period", to_string(report.period)},
-                    {"reference_day", report.reference},     {"by", rows_by(report)},
-                    {"code", code_cell(row, subject)},       {"name", subject.name},
-                    {"rule", report.rules[rule].id}};
-      for (auto& field : std::visit(FieldsOf{}, row.results[rule]))
-        fields.push_back(std::move(field));
+      std::vector<ResultField> fields{
+          {"report", {}, std::string{statement.kind}}, {"period", {}, to_string(report.period)},
+          {"reference_day", {}, report.reference},     {"by", {}, rows_by(report)},
+          {"code", {}, code_cell(row, subject)},       {"name", {}, subject.name},
+          {"rule", {}, report.rules[rule].id}};
+      for (auto& field : fields_of(row.results[rule])) fields.push_back(std::move(field));
       table.rows.push_back(tidy_row(table, std::move(fields)));
     }
   }

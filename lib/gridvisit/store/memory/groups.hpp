@@ -138,6 +138,19 @@ class MemoryHolidays final : public Holidays {
   Page m_page;
 };
 
+class MemoryClosings final : public Closings {
+ public:
+  explicit MemoryClosings(Page page) : m_page{page} {}
+  std::vector<Closing> all() const override;
+  void each_figure(ClosingId closing,
+                   const std::function<void(const compliance::Figure&)>& see) const override;
+  ClosingId add(const Closing& closing) override;
+  void add(ClosingId closing, const compliance::Figure& figure) override;
+
+ private:
+  Page m_page;
+};
+
 class MemoryErasures final : public Erasures {
  public:
   explicit MemoryErasures(Page page) : m_page{page} {}
@@ -166,6 +179,8 @@ class MemoryAudit final : public Audit {
   AuditEntry head() const override;
   std::optional<AuditEntry> find(std::int64_t sequence) const override;
   void each(std::int64_t first, const std::function<bool(const AuditEntry&)>& see) const override;
+  void each_change_of_ground(std::int64_t sequence,
+                             const std::function<bool(const AuditEntry&)>& see) const override;
   void verify(const std::function<void(const Message&)>& see) const override;
 
  private:

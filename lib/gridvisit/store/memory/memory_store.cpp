@@ -1,5 +1,7 @@
 #include "gridvisit/store/memory/memory_store.hpp"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <mutex>
 #include <semaphore>
@@ -69,6 +71,7 @@ class MemorySession final : public Session {
   const Erasures& erasures() const override { return m_erasures; }
   const Members& members() const override { return m_members; }
   const Holidays& holidays() const override { return m_holidays; }
+  const Closings& closings() const override { return m_closings; }
   const Facts& facts() const override { return m_facts; }
   const Audit& audit() const override { return m_audit; }
 
@@ -81,6 +84,7 @@ class MemorySession final : public Session {
   Erasures& erasures() override { return m_erasures; }
   Members& members() override { return m_members; }
   Holidays& holidays() override { return m_holidays; }
+  Closings& closings() override { return m_closings; }
 
   AuditEntry commit(const Operation& operation) override;
 
@@ -100,6 +104,7 @@ class MemorySession final : public Session {
   MemoryErasures m_erasures{page()};
   MemoryMembers m_members{page()};
   MemoryHolidays m_holidays{page()};
+  MemoryClosings m_closings{page()};
   MemoryFacts m_facts{page()};
   MemoryAudit m_audit{page()};
 };
@@ -157,6 +162,21 @@ void MemoryAudit::each(std::int64_t first,
                        const std::function<bool(const AuditEntry&)>& see) const {
   for (const auto& entry : m_page.tables.audit)
     if (entry.sequence >= first && !see(entry)) return;
+}
+
+void MemoryAudit::each_change_of_ground(std::int64_t sequence,
+                                        const std::function<bool(const AuditEntry&)>& see) const {
+  constexpr std::array k_ground{FactKind::area,      FactKind::assignment, FactKind::leave,
+                                FactKind::residence, FactKind::category,   FactKind::tag,
+                                FactKind::patrol,    FactKind::policy,     FactKind::holiday};
+  const auto wrote_ground = [&](const Written& written) {
+    return std::ranges::any_of(written, [&](const auto& fact) {
+      return std::ranges::find(k_ground, fact.first.first) != k_ground.end();
+    });
+  };
+  const auto& tables = m_page.tables;
+  for (auto at = static_cast<std::size_t>(sequence); at < tables.audit.size(); ++at)
+    if (wrote_ground(tables.contents[at]) && !see(tables.audit[at])) return;
 }
 
 /// Nobody but this process writes its memory: what there is to recompute is the chain.

@@ -33,6 +33,8 @@ struct Tables {
   std::vector<Erasure> erasures;
   std::map<MemberId, Member> members;
   std::map<HolidayId, Holiday> holidays;
+  std::map<ClosingId, Closing> closings;
+  std::vector<std::pair<ClosingId, compliance::Figure>> figures;
   std::vector<AuditEntry> audit;
   std::vector<Written> contents;  ///< of each entry
 };

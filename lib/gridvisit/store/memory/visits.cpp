@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "gridvisit/store/fact_encoding.hpp"
@@ -16,6 +17,19 @@ bool fits(const Tables& tables, const VisitFilter& filter, const Visit& visit) {
   if (!filter.grids) return true;
   const auto grid = grid_on(tables, said.household, said.day);
   return std::ranges::find(*filter.grids, grid) != filter.grids->end();
+}
+
+/// The visits that entries after `entry` added or voided, and those that such visits replace.
+std::set<VisitId> written_after(const Tables& tables, std::int64_t entry) {
+  std::set<VisitId> ids;
+  for (auto at = static_cast<std::size_t>(entry); at < tables.contents.size(); ++at)
+    for (const auto& [fact, digest] : tables.contents[at]) {
+      const auto [kind, id] = fact;
+      if (kind == FactKind::visit || kind == FactKind::cancellation) ids.insert({id});
+      if (kind != FactKind::visit) continue;
+      if (const auto replaced = tables.visits.at({id}).said.replaces) ids.insert(*replaced);
+    }
+  return ids;
 }
 
 bool comes_before(VisitOrder order, const Visit& left, const Visit& right) {
@@ -54,8 +68,12 @@ std::optional<VisitRecord> MemoryVisits::find(VisitId id) const {
 
 void MemoryVisits::each(const VisitFilter& filter,
                         const std::function<bool(const VisitRecord&)>& see) const {
-  auto visits = records_where(
-      m_page.tables.visits, [&](const Visit& visit) { return fits(m_page.tables, filter, visit); });
+  const auto& tables = m_page.tables;
+  std::optional<std::set<VisitId>> written;
+  if (filter.written_after) written = written_after(tables, *filter.written_after);
+  auto visits = records_where(tables.visits, [&](const Visit& visit) {
+    return (!written || written->contains(visit.id)) && fits(tables, filter, visit);
+  });
   std::ranges::sort(visits, [&](const Visit& left, const Visit& right) {
     return comes_before(filter.order, left, right);
   });

@@ -18,6 +18,26 @@ constexpr auto* k_from = R"sql(
   SELECT sequence, at, actor, worker, operation, reference, content_hash, hash FROM audit
   WHERE sequence >= :first ORDER BY sequence)sql";
 
+constexpr auto* k_changes_of_ground = R"sql(
+  SELECT sequence, at, actor, worker, operation, reference, content_hash, hash FROM audit
+  WHERE sequence > :after AND sequence IN (
+    SELECT entry FROM area WHERE entry > :after
+    UNION SELECT entry FROM area_past WHERE entry > :after
+    UNION SELECT entry FROM assignment WHERE entry > :after
+    UNION SELECT entry FROM assignment_past WHERE entry > :after
+    UNION SELECT entry FROM leave WHERE entry > :after
+    UNION SELECT entry FROM leave_past WHERE entry > :after
+    UNION SELECT entry FROM residence WHERE entry > :after
+    UNION SELECT entry FROM residence_past WHERE entry > :after
+    UNION SELECT entry FROM category WHERE entry > :after
+    UNION SELECT entry FROM tag WHERE entry > :after
+    UNION SELECT entry FROM tag_past WHERE entry > :after
+    UNION SELECT entry FROM patrol WHERE entry > :after
+    UNION SELECT entry FROM policy WHERE entry > :after
+    UNION SELECT entry FROM holiday WHERE entry > :after
+    UNION SELECT entry FROM holiday_past WHERE entry > :after)
+  ORDER BY sequence)sql";
+
 constexpr auto* k_insert = R"sql(
   INSERT INTO audit (sequence, at, actor, worker, operation, reference, content_hash, previous,
     hash)
@@ -53,6 +73,14 @@ void SqliteAudit::each(std::int64_t first,
                        const std::function<bool(const AuditEntry&)>& see) const {
   Query query{m_page.statements, k_from};
   query.bind(":first", first);
+  while (query.next())
+    if (!see(read_entry(query))) return;
+}
+
+void SqliteAudit::each_change_of_ground(std::int64_t sequence,
+                                        const std::function<bool(const AuditEntry&)>& see) const {
+  Query query{m_page.statements, k_changes_of_ground};
+  query.bind(":after", sequence);
   while (query.next())
     if (!see(read_entry(query))) return;
 }

@@ -117,6 +117,19 @@ constexpr auto* k_holidays = R"sql(
   WHERE entry BETWEEN :first AND :last
   ORDER BY entry, id)sql";
 
+constexpr auto* k_closings = R"sql(
+  SELECT entry, id, checksum, month, at, by, today, head, head_hash FROM closing
+  WHERE entry BETWEEN :first AND :last
+  ORDER BY entry, id)sql";
+
+constexpr auto* k_figures = R"sql(
+  SELECT entry, id, checksum, closing, worker, grid, rule, kind, verdict, first, second, third,
+    fourth, year_verdict, year_done, year_required, year_required_full, average_tenths, on_pace,
+    needed
+  FROM figure
+  WHERE entry BETWEEN :first AND :last
+  ORDER BY entry, id)sql";
+
 template <class Identity>
 std::optional<Identity> optional_id(Query& row) {
   const auto number = row.optional_number();
@@ -261,6 +274,21 @@ std::string holiday_digest(Query& row) {
   return digest_of(holiday);
 }
 
+std::string closing_digest(Query& row) {
+  Closing closing;
+  closing.month.first = row.day();
+  closing.at = row.instant();
+  closing.by = row.text();
+  closing.today = row.day();
+  closing.head = row.number();
+  closing.head_hash = row.text();
+  return digest_of(closing);
+}
+
+std::string figure_digest(Query& row) {
+  return digest_of(read_figure(row));
+}
+
 struct FactTable {
   const char* select;
   std::string (*digest)(Query&);
@@ -284,6 +312,8 @@ constexpr std::array<FactTable, k_fact_kinds.size()> k_tables{{
     {k_members, member_digest},
     {k_member_ends, member_end_digest},
     {k_holidays, holiday_digest},
+    {k_closings, closing_digest},
+    {k_figures, figure_digest},
 }};
 
 const FactTable& table_of(FactKind kind) {

@@ -9,6 +9,7 @@
 #include "gridvisit/domain/household.hpp"
 #include "gridvisit/domain/member.hpp"
 #include "gridvisit/domain/visit.hpp"
+#include "gridvisit/store/figure_numbers.hpp"
 #include "gridvisit/store/sqlite/failure.hpp"
 #include "gridvisit/store/sqlite/query.hpp"
 
@@ -58,6 +59,17 @@ inline Authority authority_of(const std::string& word) {
 inline DayKind day_kind_of(const std::string& word) {
   if (word != "holiday" && word != "workday") throw failure(SQLITE_CORRUPT);
   return word == "holiday" ? DayKind::holiday : DayKind::workday;
+}
+
+/// From closing, worker, grid, rule and the numbers in their order.
+inline StoredFigure read_figure(Query& row) {
+  StoredFigure figure;
+  figure.closing = row.id<ClosingId>();
+  if (const auto worker = row.optional_number()) figure.worker = WorkerId{*worker};
+  if (const auto grid = row.optional_number()) figure.grid = AreaId{*grid};
+  figure.rule = row.text();
+  for (auto& number : figure.numbers) number = row.optional_number();
+  return figure;
 }
 
 /// From id, household, grid, from_day, until_day.

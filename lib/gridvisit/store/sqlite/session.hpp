@@ -74,6 +74,7 @@ class SqliteSession final : public Session {
   const Erasures& erasures() const override { return m_erasures; }
   const Members& members() const override { return m_members; }
   const Holidays& holidays() const override { return m_holidays; }
+  const Closings& closings() const override { return m_closings; }
   const Facts& facts() const override { return m_facts; }
   const Audit& audit() const override { return m_audit; }
 
@@ -86,6 +87,7 @@ class SqliteSession final : public Session {
   Erasures& erasures() override { return m_erasures; }
   Members& members() override { return m_members; }
   Holidays& holidays() override { return m_holidays; }
+  Closings& closings() override { return m_closings; }
 
   AuditEntry commit(const Operation& operation) override;
 
@@ -104,6 +106,7 @@ class SqliteSession final : public Session {
   SqliteErasures m_erasures{page()};
   SqliteMembers m_members{page()};
   SqliteHolidays m_holidays{page()};
+  SqliteClosings m_closings{page()};
   SqliteFacts m_facts{page()};
   SqliteAudit m_audit{page()};
 };

@@ -55,6 +55,13 @@ constexpr std::array<const char*, k_fact_kinds.size()> k_names{
     "SELECT user FROM member WHERE id = :id",
     "SELECT user FROM member WHERE id = :id",
     "SELECT date(day * 86400, 'unixepoch') FROM holiday WHERE id = :id",
+    "SELECT strftime('%Y-%m', month * 86400, 'unixepoch') FROM closing WHERE id = :id",
+    R"sql(
+      SELECT strftime('%Y-%m', month * 86400, 'unixepoch') || ' ' ||
+        coalesce(worker.code, area.code, '-') || ' ' || rule
+      FROM figure JOIN closing ON closing.id = closing
+        LEFT JOIN worker ON worker.id = worker LEFT JOIN area ON area.id = grid
+      WHERE figure.id = :id)sql",
 };
 
 /// Texts that may be erased, with what must fit them: id, digest, salt, whether an erasure after
@@ -132,9 +139,13 @@ TextId noun(FactKind kind) {
     case FactKind::member_end:
       return translatable_in("record", "end of member");
     case FactKind::holiday:
+      return translatable_in("record", "day of the holiday table");
+    case FactKind::closing:
+      return translatable_in("record", "closing of the month");
+    case FactKind::figure:
       break;
   }
-  return translatable_in("record", "day of the holiday table");
+  return translatable_in("record", "figure kept of");
 }
 
 std::string name_of(Statements& statements, FactKind kind, std::int64_t id) {

@@ -19,10 +19,17 @@ constexpr auto* k_search = R"sql(
     LEFT JOIN visit_note ON visit_note.visit = visit.id
     LEFT JOIN visit_void ON visit_void.visit = visit.id
   WHERE {1} AND visit.day BETWEEN :first AND :last
+    AND (:household IS NULL OR visit.household = :household)
     AND (:worker IS NULL OR visit.worker = :worker)
     AND (:grids IS NULL OR visit.grid IN (SELECT value FROM json_each(:grids)))
     AND (:voided_too OR visit_void.visit IS NULL)
   ORDER BY {2})sql";
+
+constexpr auto* k_written = R"sql(
+  visit.id IN (
+    SELECT id FROM visit WHERE entry > :after
+    UNION SELECT visit FROM visit_void WHERE entry > :after
+    UNION SELECT replaces FROM visit WHERE entry > :after AND replaces IS NOT NULL))sql";
 
 struct Lead {
   const char* index;
@@ -31,11 +38,12 @@ struct Lead {
 constexpr std::array k_leads{
     Lead{"NOT INDEXED", "1"},
     Lead{"", "visit.id = :id"},
+    Lead{"", k_written},
     Lead{"INDEXED BY visit_by_household", "visit.household = :household"},
     Lead{"INDEXED BY visit_by_worker", "visit.worker = :worker"},
     Lead{"INDEXED BY visit_by_grid", "visit.grid IN (SELECT value FROM json_each(:grids))"},
 };
-enum LeadBy : std::size_t { by_scan, by_id, by_household, by_worker, by_grid };
+enum LeadBy : std::size_t { by_scan, by_id, by_entry, by_household, by_worker, by_grid };
 
 constexpr std::array k_orders{
     "visit.day, visit.minute, visit.id",
@@ -61,14 +69,16 @@ const char* search(LeadBy lead, VisitOrder order) {
 }
 
 LeadBy best_lead(const VisitFilter& filter) {
+  if (filter.written_after) return by_entry;
   if (filter.household) return by_household;
   if (filter.worker) return by_worker;
   return filter.grids ? by_grid : by_scan;
 }
 
 void bind_filter(Query& query, const VisitFilter& filter) {
-  if (filter.household) query.bind(":household", *filter.household);
-  query.bind(":worker", filter.worker)
+  if (filter.written_after) query.bind(":after", *filter.written_after);
+  query.bind(":household", filter.household)
+      .bind(":worker", filter.worker)
       .bind(":first", filter.days.first)
       .bind(":last", filter.days.last)
       .bind(":voided_too", std::int64_t{filter.voided_too ? 1 : 0});
