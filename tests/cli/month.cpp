@@ -73,10 +73,13 @@ TEST_CASE_FIXTURE(ClosedSeptember, "late visits and voids show by worker and gri
   CHECK(contains(late, ",worker,W01,员一,annual-door-visit,coverage,66.7,100.0,33.3\n"));
   CHECK(contains(late, ",grid,G01,一网格,annual-door-visit,met,2,3,1\n"));
   CHECK_FALSE(contains(late, "G02"));
+  must("void 4 --reason wrong");
   must("void 1 --reason wrong");
   const auto voided = diff();
   CHECK_FALSE(contains(voided, "monthly-households,done"));
   CHECK_FALSE(contains(voided, "annual-door-visit,met"));
+  CHECK(contains(voided, ",worker,W01,员一,special-monthly,met,1,0,-1\n"));
+  CHECK(contains(voided, ",grid,G01,一网格,special-monthly,missed,0,1,1\n"));
   must("verify");
 }
 
@@ -141,7 +144,7 @@ TEST_CASE_FIXTURE(ClosedSeptember, "a report on a closed month says so and wheth
 
 TEST_CASE_FIXTURE(ClosedSeptember, "what is known on a day includes the closings of then") {
   must("add G01-2-1-101 late --on 2026-09-29");
-  CHECK(contains(must("report month 2026-09").out, "changed since"));
+  CHECK(contains(must("report month 2026-09").out, "; changed since"));
   // Closed on 2 October by --today, but the audit knows the machine's own time.
   CHECK_FALSE(contains(must("report month 2026-09 --known-on 2026-10-14").out, "Closed"));
 }

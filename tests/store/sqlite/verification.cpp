@@ -153,9 +153,9 @@ constexpr Tampering k_tamperings[]{
     {"UPDATE holiday_past SET name = 'other'", "day of the holiday table 2026-10-01 is not"},
     {"DELETE FROM holiday_past", "What audit entry 3"},
     {"DELETE FROM holiday WHERE id = 2", "What audit entry 3"},
-    {"INSERT INTO holiday SELECT 9, day + 9, kind, name, checksum, entry FROM holiday "
+    {"INSERT INTO holiday SELECT 9, day + 40, kind, name, checksum, entry FROM holiday "
      "WHERE id = 1",
-     "What audit entry 4"},
+     "day of the holiday table 2026-11-10 is not"},
     {"UPDATE closing SET month = month - 31", "closing of the month 2026-08 is not"},
     {"UPDATE closing SET today = today + 1", "closing of the month 2026-09 is not"},
     {"UPDATE closing SET head = 2", "closing of the month 2026-09 is not"},

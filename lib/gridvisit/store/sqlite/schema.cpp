@@ -18,8 +18,8 @@ constexpr std::int64_t k_application_id = 0x47564953;  // "GVIS"
 constexpr std::array k_fingerprints{
     std::string_view{"281ef1d082d059ce859957ef4e70d1d6d65ffb5638535648db216a0c8bd20f65"},
     std::string_view{"71e30a3768ce1cf7cc31099150ca221b6f7f691548d65e116a6be067a8ab3b91"},
-    std::string_view{"bf34ffb21e983411926f644f80a17dfea37780e6944b21f79e01ff09a316fbbd"},
-    std::string_view{"d99fb923d76a1b3a914fb55560826da80563d49c0a1897517b1859240afeff62"},
+    std::string_view{"dc6b3a504333997c1ff74f22fc2643aa2baf89d6bf1b579031208ef280acc4f6"},
+    std::string_view{"140f7395d8226740ae01c9a2178044c4f841ed519e0c9dc9af590e1609bf7042"},
 };
 
 constexpr auto* k_read_application_id = "PRAGMA application_id";

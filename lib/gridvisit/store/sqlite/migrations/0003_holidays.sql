@@ -23,6 +23,10 @@ BEGIN
   INSERT INTO holiday_past (entry, id, day, kind, name, checksum)
   VALUES (OLD.entry, OLD.id, OLD.day, OLD.kind, OLD.name, OLD.checksum);
 END;
+-- Also against INSERT OR REPLACE, which deletes without asking the trigger for deletes.
+CREATE TRIGGER holiday_added_once BEFORE INSERT ON holiday
+WHEN EXISTS (SELECT 1 FROM holiday WHERE id = NEW.id OR day = NEW.day)
+BEGIN SELECT raise(ABORT, 'a day is in the table once'); END;
 CREATE TRIGGER holiday_kept BEFORE DELETE ON holiday
 BEGIN SELECT raise(ABORT, 'a fact is never deleted'); END;
 CREATE TRIGGER holiday_past_unchanged BEFORE UPDATE ON holiday_past
