@@ -104,12 +104,12 @@ std::vector<report::LateEntry> late_entries(const store::Session& session,
 
 void add_changes(const store::Session& session, const store::Closing& closing, RowsBy by,
                  report::MonthDifference& difference) {
-  auto [report, names, head] = assess_again(session, closing, by, std::nullopt);
-  for (auto& change : changes_in(session, closing, by, report))
+  auto now = assess_again(session, closing, by, std::nullopt);
+  for (auto& change : changes_in(session, closing, by, now.report))
     difference.changes.push_back(std::move(change));
-  difference.names.workers.merge(names.workers);
-  difference.names.areas = std::move(names.areas);
-  if (by == RowsBy::worker) difference.rules = std::move(report.rules);
+  difference.names.workers.merge(now.names.workers);
+  difference.names.areas = std::move(now.names.areas);
+  if (by == RowsBy::worker) difference.rules = std::move(now.report.rules);
 }
 
 }  // namespace
