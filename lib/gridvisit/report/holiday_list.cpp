@@ -7,10 +7,10 @@ namespace {
 
 /// From Monday.
 constexpr std::array k_weekdays{
-    Word{"mon", translatable_in("weekday", "Mon")}, Word{"tue", translatable_in("weekday", "Tue")},
-    Word{"wed", translatable_in("weekday", "Wed")}, Word{"thu", translatable_in("weekday", "Thu")},
-    Word{"fri", translatable_in("weekday", "Fri")}, Word{"sat", translatable_in("weekday", "Sat")},
-    Word{"sun", translatable_in("weekday", "Sun")}};
+    Word{"mon", translatable_in("holiday", "Mon")}, Word{"tue", translatable_in("holiday", "Tue")},
+    Word{"wed", translatable_in("holiday", "Wed")}, Word{"thu", translatable_in("holiday", "Thu")},
+    Word{"fri", translatable_in("holiday", "Fri")}, Word{"sat", translatable_in("holiday", "Sat")},
+    Word{"sun", translatable_in("holiday", "Sun")}};
 
 Word weekday_of(Day day) {
   return k_weekdays.at(std::chrono::weekday{day}.iso_encoding() - 1);
