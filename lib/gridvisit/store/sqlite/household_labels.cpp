@@ -14,7 +14,12 @@ constexpr auto* k_by_code = R"sql(
   SELECT id, code, name, address FROM household WHERE code >= :from ORDER BY code)sql";
 
 constexpr auto* k_by_name = R"sql(
-  SELECT id, code, name FROM household WHERE name > '' ORDER BY name)sql";
+  SELECT id, code, name FROM household INDEXED BY household_by_name
+  WHERE name >= :from AND name > '' ORDER BY name)sql";
+
+/// A name is passed over by a step as long as the next ones are near; a search from the top of the
+/// index costs as much as so many steps.
+constexpr int k_steps_before_search = 24;
 
 HouseholdLabel read_label(Query& row) {
   HouseholdLabel label;
@@ -28,6 +33,45 @@ HouseholdLabel read_whole_label(Query& row) {
   auto label = read_label(row);
   label.address = row.text_in_place();
   return label;
+}
+
+/// The first text behind all that begin with the prefix, in order of bytes.
+std::string behind_all(std::string prefix) {
+  ++prefix.back();  // no byte of UTF-8 is the highest
+  return prefix;
+}
+
+/// Steps to the first name that does not begin with the prefix. False where a search is cheaper.
+/// At the end `more` is false.
+bool passes_over(Query& query, HouseholdLabel& label, std::string_view prefix, bool& more) {
+  for (int steps = 0; steps < k_steps_before_search; ++steps) {
+    more = query.next();
+    if (!more) return true;
+    label = read_label(query);
+    if (!label.name.starts_with(prefix)) return true;
+  }
+  return false;
+}
+
+/// Shows the names from `from` on. The name to go on from by a search, or nothing at the end.
+std::optional<std::string> show_names(
+    Statements& statements, std::string_view from,
+    const std::function<std::size_t(const HouseholdLabel&)>& see) {
+  Query query{statements, k_by_name};
+  query.bind(":from", from);
+  bool more = query.next();
+  auto label = more ? read_label(query) : HouseholdLabel{};
+  while (more) {
+    const auto hopeless = see(label);
+    const std::string prefix{label.name.substr(0, hopeless)};
+    if (prefix.empty()) {
+      more = query.next();
+      if (more) label = read_label(query);
+    } else if (!passes_over(query, label, prefix, more)) {
+      return behind_all(prefix);
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -52,12 +96,7 @@ void SqliteHouseholds::each_by_code(std::string_view beginning,
 
 void SqliteHouseholds::each_by_name(
     const std::function<std::size_t(const HouseholdLabel&)>& see) const {
-  Query query{m_page.statements, k_by_name};
-  for (std::string passed_over; query.next();) {
-    const auto label = read_label(query);
-    if (passed_over.empty() || !label.name.starts_with(passed_over))
-      passed_over = label.name.substr(0, see(label));
-  }
+  for (std::optional<std::string> from{""}; from;) from = show_names(m_page.statements, *from, see);
 }
 
 }  // namespace gridvisit::store::sqlite

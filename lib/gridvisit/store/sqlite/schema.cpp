@@ -20,6 +20,7 @@ constexpr std::array k_fingerprints{
     std::string_view{"71e30a3768ce1cf7cc31099150ca221b6f7f691548d65e116a6be067a8ab3b91"},
     std::string_view{"dc6b3a504333997c1ff74f22fc2643aa2baf89d6bf1b579031208ef280acc4f6"},
     std::string_view{"140f7395d8226740ae01c9a2178044c4f841ed519e0c9dc9af590e1609bf7042"},
+    std::string_view{"01d56e358c72183ab89bf63b789adb9f8ff719b247798fe8b2a7b5b876aa9783"},
 };
 
 constexpr auto* k_read_application_id = "PRAGMA application_id";
