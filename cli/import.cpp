@@ -125,6 +125,14 @@ void tell_warnings(const ImportResult& result, Context& context) {
   if (warnings.repeated > 0)
     context.warn(message("Visits that were not the first to their household that day: {0}.",
                          warnings.repeated));
+  if (warnings.renumbered > 0)
+    context.warn(message("Visits that got new numbers, because theirs stand for others here: {0}.",
+                         warnings.renumbered));
+  if (warnings.corrected_twice > 0)
+    context.warn(
+        message("Visits that correct one which another visit corrects already: {0}. Void "
+                "those that are not right.",
+                warnings.corrected_twice));
 }
 
 [[noreturn]] void refuse(const ImportResult& result) {

@@ -8,6 +8,7 @@
 #include "gridvisit/usecase/find_household.hpp"
 #include "gridvisit/usecase/lookup.hpp"
 #include "gridvisit/usecase/register_rules.hpp"
+#include "gridvisit/usecase/visit_identity.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -54,11 +55,6 @@ CorrectedVisit described(const store::Session& session, const Visit& old, Househ
   return corrected;
 }
 
-bool is_unchanged(const VisitDraft& left, const VisitDraft& right) {
-  return left.household == right.household && left.day == right.day && left.time == right.time &&
-         left.mode == right.mode && left.outcome == right.outcome && left.note == right.note;
-}
-
 VisitDraft changed(const store::Session& session, const Visit& old, const VisitChanges& changes,
                    Day today) {
   auto draft = old.said;
@@ -71,7 +67,7 @@ VisitDraft changed(const store::Session& session, const Visit& old, const VisitC
   draft.mode = changes.mode.value_or(draft.mode);
   draft.outcome = changes.outcome.value_or(draft.outcome);
   if (changes.note) draft.note = field_text(translatable("The note"), *changes.note, Lines::many);
-  if (is_unchanged(draft, old.said))
+  if (says_the_same(draft, old.said))
     throw Error{ErrorKind::refused, message("Visit {0} says so already.", old.id.value),
                 message("Name what is to change: --on, --mode, --note and others.")};
   return draft;
@@ -88,10 +84,10 @@ CorrectedVisit amend_visit(store::Session& session, VisitId id, const VisitChang
   auto warnings = check_visit(reader, draft, occasion);
   auto corrected = described(reader, old, draft.household, correction, occasion.now.today);
   std::ranges::move(warnings, std::back_inserter(corrected.warnings));
-  corrected.now = {{}, draft, occasion.now.instant};
+  corrected.now = {{}, draft, free_instant(reader, draft, occasion.now.instant)};
   if (occasion.dry_run) return corrected;
   session.visits().add(Void{id, occasion.now.instant, correction.by, reason});
-  corrected.now.id = session.visits().add(draft, occasion.now.instant);
+  corrected.now.id = session.visits().add(draft, corrected.now.recorded_at);
   session.commit({"amend", std::to_string(id.value)});
   return corrected;
 }

@@ -17,19 +17,10 @@ using exchange::Problems;
 using exchange::Row;
 using exchange::RowValues;
 
-/// A row that names a parent which has not come yet, kept with its own text.
+/// A row that names a parent which has not come yet.
 struct WaitingArea {
   AreaRow said;
-  std::int64_t line;
-  std::vector<std::string> cells;
-  const exchange::Header* header;
-
-  WaitingArea(AreaRow area, const Row& row)
-      : said{std::move(area)},
-        line{row.line},
-        cells{row.cells.begin(), row.cells.end()},
-        header{row.header} {}
-  Row row() const { return {line, {cells.begin(), cells.end()}, header}; }
+  KeptRow kept;
 };
 
 /// The parent of an area may stand below it in the file, so that such rows wait.
@@ -41,7 +32,7 @@ class AreaImport {
     auto said = read_area(row, problems);
     if (!said) return Fate::rejected;
     if (!knows_parent(*said)) {
-      m_waiting.emplace_back(std::move(*said), row);
+      m_waiting.push_back({std::move(*said), KeptRow{row}});
       return Fate::waiting;
     }
     return save(*said, row, problems);
@@ -53,7 +44,7 @@ class AreaImport {
     for (const auto& area : m_waiting) {
       Problems problems;
       report_parent(area, problems);
-      settle(area.row(), Fate::rejected, problems);
+      settle(area.kept.row(), Fate::rejected, problems);
     }
     m_waiting.clear();
   }
@@ -71,7 +62,7 @@ class AreaImport {
     const bool any = ready != m_waiting.end();
     for (auto area = ready; area != m_waiting.end(); ++area) {
       Problems problems;
-      const auto row = area->row();
+      const auto row = area->kept.row();
       const auto fate = save(area->said, row, problems);
       settle(row, fate, problems);
     }
@@ -119,7 +110,7 @@ class AreaImport {
   }
 
   void report_parent(const WaitingArea& area, Problems& problems) {
-    const auto row = area.row();
+    const auto row = area.kept.row();
     RowValues values{row, problems};
     const auto& parent = *area.said.parent;
     const bool waits_too = std::ranges::any_of(

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/exchange/row_values.hpp"
@@ -23,6 +26,18 @@ struct ImportSite {
   const ImportRequest& request;
   ImportWarnings& warnings;
   std::string author;  ///< worker's code, or the operating system's user
+};
+
+/// A row that waits for a later one, kept with its own text.
+struct KeptRow {
+  std::int64_t line;
+  std::vector<std::string> cells;
+  const exchange::Header* header;
+
+  explicit KeptRow(const exchange::Row& row)
+      : line{row.line}, cells{row.cells.begin(), row.cells.end()}, header{row.header} {}
+  /// Valid as long as this lives.
+  exchange::Row row() const { return {line, {cells.begin(), cells.end()}, header}; }
 };
 
 /// Tells what became of a row.

@@ -1,9 +1,15 @@
 #include <algorithm>
 #include <memory>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 #include "gridvisit/exchange/rows.hpp"
 #include "gridvisit/usecase/import_codes.hpp"
 #include "gridvisit/usecase/import_table.hpp"
+#include "gridvisit/usecase/import_visit_checks.hpp"
+#include "gridvisit/usecase/visit_identity.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -14,23 +20,6 @@ using exchange::Row;
 using exchange::RowValues;
 using exchange::VisitRow;
 using store::VisitRecord;
-
-/// When a worker could be expected on visits.
-struct Duty {
-  std::vector<DayRange> assigned;
-  std::vector<DayRange> away;
-
-  bool in_post(Day day) const {
-    const auto holds = [day](const DayRange& days) { return days.contains(day); };
-    return std::ranges::any_of(assigned, holds) && std::ranges::none_of(away, holds);
-  }
-};
-
-bool says_the_same(const VisitDraft& one, const VisitDraft& other) {
-  return one.household == other.household && one.worker == other.worker && one.day == other.day &&
-         one.time == other.time && one.mode == other.mode && one.outcome == other.outcome &&
-         one.note == other.note;
-}
 
 VisitId highest_visit(const store::Session& session) {
   VisitId highest;
@@ -46,12 +35,25 @@ VisitId highest_visit(const store::Session& session) {
 
 /// A row whose codes are known.
 struct VisitCandidate {
-  VisitRow said;
+  const VisitRow& said;
   VisitDraft draft;
   std::optional<VisitRecord> known;  ///< the same visit on record
+  bool number_taken = false;         ///< its number stands for another visit here
   bool repeated = false;             ///< another visit to the household that day counts
 };
 
+/// A row that replaces a visit whose own row has not come yet.
+struct WaitingVisit {
+  VisitRow said;
+  KeptRow kept;
+};
+
+/// Whether the row of a replaced visit may still come.
+enum class Reading { goes_on, is_done };
+
+/// Visits are known by what they say and when they were put on record (visit_identity.hpp). A
+/// file from another database has numbers of its own: one that is free here is kept, for another
+/// the visit gets a new one, and the rows that name it follow.
 class VisitImport {
  public:
   explicit VisitImport(const ImportSite& site)
@@ -59,44 +61,121 @@ class VisitImport {
         m_request{site.request},
         m_warnings{site.warnings},
         m_codes{site.session},
+        m_checks{site},
         m_author{site.author} {}
 
   Fate take(const Row& row, Problems& problems) {
-    const auto said = read_visit(row, problems);
+    auto said = read_visit(row, problems);
     if (!said) return Fate::rejected;
-    RowValues values{row, problems};
-    auto candidate = identify(*said, values);
-    if (!candidate || !problems.empty()) return Fate::rejected;
-    find_on_record(*candidate);
-    if (candidate->known) return take_known(*candidate, values, problems);
-    check_new(*candidate, values);
-    return problems.empty() ? add(*candidate) : Fate::rejected;
+    const auto fate = consider(*said, row, problems, Reading::goes_on);
+    if (fate == Fate::waiting) m_waiting.push_back({std::move(*said), KeptRow{row}});
+    return fate;
+  }
+
+  void finish(const Settle& settle) {
+    settle_those_known(settle);
+    std::unordered_set<VisitId> waiting;
+    for (const auto& visit : m_waiting)
+      if (visit.said.visit) waiting.insert(*visit.said.visit);
+    settle_where(
+        settle, [&](const WaitingVisit& visit) { return !waiting.contains(*visit.said.replaces); });
+    settle_those_known(settle);
+    settle_where(settle, [](const WaitingVisit&) { return true; });
   }
 
  private:
+  Fate consider(const VisitRow& said, const Row& row, Problems& problems, Reading reading) {
+    RowValues values{row, problems};
+    auto candidate = identify(said, values);
+    if (!candidate) return Fate::rejected;
+    find_on_record(*candidate, values);
+    if (!problems.empty()) return Fate::rejected;
+    if (candidate->known) return take_known(*candidate, values, problems);
+    if (said.replaces && reading == Reading::goes_on && !m_numbers.contains(*said.replaces))
+      return Fate::waiting;
+    m_checks.check(said, candidate->draft.household, values);
+    candidate->draft.replaces = replaced_by(*candidate, values);
+    return problems.empty() ? add(*candidate) : Fate::rejected;
+  }
+
+  /// In rounds: one that was replaced and replaces another makes way for the next.
+  void settle_those_known(const Settle& settle) {
+    const auto known = [&](const WaitingVisit& visit) {
+      return m_numbers.contains(*visit.said.replaces);
+    };
+    while (settle_where(settle, known)) {
+    }
+  }
+
+  /// Whether there were any.
+  template <class Ready>
+  bool settle_where(const Settle& settle, Ready is_ready) {
+    const auto ready =
+        std::stable_partition(m_waiting.begin(), m_waiting.end(),
+                              [&](const WaitingVisit& visit) { return !is_ready(visit); });
+    const bool any = ready != m_waiting.end();
+    for (auto visit = ready; visit != m_waiting.end(); ++visit) {
+      Problems problems;
+      const auto row = visit->kept.row();
+      const auto fate = consider(visit->said, row, problems, Reading::is_done);
+      settle(row, fate, problems);
+    }
+    m_waiting.erase(ready, m_waiting.end());
+    return any;
+  }
+
   std::optional<VisitCandidate> identify(const VisitRow& said, RowValues& values) {
     const auto household = m_codes.household(values, said.household);
     const auto worker = m_codes.worker(values, said.worker);
     if (!household || !worker) return std::nullopt;
-    VisitCandidate candidate{said, {}, {}, false};
+    VisitCandidate candidate{said, {}, {}};
     candidate.draft = {*household, *worker,      said.day,  said.time,
-                       said.mode,  said.outcome, said.note, said.replaces};
+                       said.mode,  said.outcome, said.note, {}};
     return candidate;
   }
 
-  /// By its number if it has one, else by what it says. Also finds others of that day.
-  void find_on_record(VisitCandidate& candidate) const {
-    const auto& draft = candidate.draft;
+  void find_on_record(VisitCandidate& candidate, RowValues& values) const {
     if (candidate.said.visit && *candidate.said.visit <= m_highest)
-      candidate.known = m_session.visits().find(*candidate.said.visit);
+      if (auto record = m_session.visits().find(*candidate.said.visit))
+        compare(candidate, std::move(*record), values);
+    look_at_that_day(candidate);
+  }
+
+  /// With the visit that has the row's number on record.
+  static void compare(VisitCandidate& candidate, VisitRecord record, RowValues& values) {
+    const auto& [said, draft] = std::tie(candidate.said, candidate.draft);
+    const auto& visit = record.visit;
+    const bool at_another_time = said.recorded_at && *said.recorded_at != visit.recorded_at;
+    const bool by_others =
+        visit.said.household != draft.household || visit.said.worker != draft.worker;
+    if (!at_another_time && says_the_same(visit.said, draft))
+      candidate.known = std::move(record);
+    else if (at_another_time || (said.recorded_at && by_others))
+      candidate.number_taken = true;
+    else
+      report_other_content(visit.id, values);
+  }
+
+  static void report_other_content(VisitId visit, RowValues& values) {
+    values.report(Field::visit, message("Visit {0} is on record with other content.", visit.value),
+                  message("A visit on record never changes: leave its number out to record "
+                          "another one, or use `gridvisit amend {0}`.",
+                          visit.value));
+  }
+
+  /// Where a row has a number and no instant, its number alone tells which visit it is.
+  void look_at_that_day(VisitCandidate& candidate) const {
+    const auto& [said, draft] = std::tie(candidate.said, candidate.draft);
     if (!m_session.visits().any_on(draft.household, draft.day)) return;  // as a rule
+    const bool by_content = !candidate.known && (said.recorded_at || !said.visit);
     store::VisitFilter of_that_day;
     of_that_day.household = draft.household;
     of_that_day.days = {draft.day, draft.day};
     of_that_day.voided_too = true;
     m_session.visits().each(of_that_day, [&](const VisitRecord& record) {
       if (!record.voided) candidate.repeated = true;
-      if (candidate.said.visit || !says_the_same(record.visit.said, draft)) return true;
+      if (!by_content || !says_the_same(record.visit.said, draft)) return true;
+      if (said.recorded_at && *said.recorded_at != record.visit.recorded_at) return true;
       candidate.known = record;
       return false;
     });
@@ -105,121 +184,97 @@ class VisitImport {
   Fate take_known(const VisitCandidate& candidate, RowValues& values, const Problems& problems) {
     const auto& said = candidate.said;
     const auto& known = *candidate.known;
-    const bool replaces_another = said.replaces && said.replaces != known.visit.said.replaces;
-    const bool recorded_otherwise =
-        said.visit && said.recorded_at && *said.recorded_at != known.visit.recorded_at;
-    if (!says_the_same(known.visit.said, candidate.draft) || replaces_another || recorded_otherwise)
-      values.report(Field::visit,
-                    message("Visit {0} is on record with other content.", known.visit.id.value),
-                    message("A visit on record never changes: leave its number out to record "
-                            "another one, or use `gridvisit amend {0}`.",
-                            known.visit.id.value));
-    if (!said.voided_at || known.voided) return problems.empty() ? Fate::same : Fate::rejected;
+    if (said.replaces && !said.recorded_at && !may_replace(*said.replaces, known))
+      report_other_content(known.visit.id, values);
     if (!problems.empty()) return Fate::rejected;
+    remember_number(said, known.visit.id);
+    if (!said.voided_at || known.voided) return Fate::same;
     make_void(known.visit.id, said);
     return Fate::changed;
   }
 
-  void check_new(const VisitCandidate& candidate, RowValues& values) {
-    const auto& said = candidate.said;
-    if (said.day > m_request.now.today)
-      values.report(Field::day, message("The day lies in the future."),
-                    message("Correct the day; today is {0}.", to_string(m_request.now.today)));
-    check_residence_of(candidate, values);
-    check_replaced(said, values);
+  /// Whether the visit on record replaces one, and not another than the file's number stands for.
+  bool may_replace(VisitId number, const VisitRecord& known) const {
+    const auto meant = m_numbers.find(number);
+    const auto& replaced = known.visit.said.replaces;
+    return replaced && (meant == m_numbers.end() || meant->second == *replaced);
   }
 
-  void check_residence_of(const VisitCandidate& candidate, RowValues& values) {
-    const auto days = residence_days(candidate.said.household, candidate.draft.household);
-    if (days && days->contains(candidate.draft.day)) return;
-    if (!days)
-      values.report(Field::household, message("The household never lived in a grid."),
-                    message("Import its residence first (`gridvisit import households`)."));
-    else if (candidate.draft.day < days->first)
-      values.report(Field::day,
-                    message("The household moved in later, on {0}.", to_string(days->first)),
-                    message("Correct the day, or the household's residence."));
-    else
-      values.report(Field::day,
-                    message("The household moved out before, on {0}.", to_string(days->last)),
-                    message("Correct the day, or the household's residence."));
-  }
-
-  void check_replaced(const VisitRow& said, RowValues& values) {
-    if (!said.replaces) return;
-    const auto replaced = m_session.visits().find(*said.replaces);
-    if (!replaced)
-      values.report(
-          Field::replaces, message("There is no visit {0}.", said.replaces->value),
-          message("Put the row of the replaced visit, with its number, before this one."));
-    else if (!replaced->voided)
-      values.report(
-          Field::replaces,
-          message("Visit {0} is not void, so that none replaces it.", said.replaces->value),
-          message("Give {0} and {1} in its row.", name_of(Field::voided_at),
-                  name_of(Field::void_reason)));
+  /// The visit on record that the row replaces: the one whose row has come, or, in a file without
+  /// that row, the one with its number, if that may be it.
+  std::optional<VisitId> replaced_by(const VisitCandidate& candidate, RowValues& values) const {
+    const auto& number = candidate.said.replaces;
+    if (!number) return std::nullopt;
+    if (const auto meant = m_numbers.find(*number); meant != m_numbers.end()) return meant->second;
+    const auto record = m_session.visits().find(*number);
+    if (!record)
+      values.report(Field::replaces, message("There is no visit {0}.", number->value),
+                    message("Put the row of the replaced visit, with its number, into the file."));
+    else if (!record->voided)
+      values.report(Field::replaces,
+                    message("Visit {0} is not void, so that none replaces it.", number->value),
+                    message("Give {0} and {1} in its row.", name_of(Field::voided_at),
+                            name_of(Field::void_reason)));
+    else if (record->visit.said.worker != candidate.draft.worker)
+      values.report(Field::replaces,
+                    message("Visit {0} on record was made by another worker.", number->value),
+                    message("Put the row of the replaced visit, with its number, into the file."));
+    return number;
   }
 
   Fate add(const VisitCandidate& candidate) {
     const auto& said = candidate.said;
-    const auto recorded_at = said.recorded_at.value_or(m_request.now.instant);
-    auto id = said.visit;
-    if (id)
-      m_session.visits().add(Visit{*id, candidate.draft, recorded_at});
+    const auto& draft = candidate.draft;
+    const auto recorded_at = said.recorded_at
+                                 ? *said.recorded_at
+                                 : free_instant(m_session, draft, m_request.now.instant);
+    count_unusual(candidate);
+    auto id = said.visit.value_or(VisitId{});
+    if (id && !candidate.number_taken)
+      m_session.visits().add(Visit{id, draft, recorded_at});
     else
-      id = m_session.visits().add(candidate.draft, recorded_at);
-    m_highest = std::max(m_highest, *id);
-    if (said.voided_at) make_void(*id, said);
-    warn_about(candidate);
+      id = m_session.visits().add(draft, recorded_at);
+    m_highest = std::max(m_highest, id);
+    remember_number(said, id);
+    if (said.voided_at) make_void(id, said);
     return Fate::added;
+  }
+
+  void count_unusual(const VisitCandidate& candidate) {
+    const auto& said = candidate.said;
+    m_checks.count_unusual(said, candidate.draft.worker);
+    if (candidate.repeated && !said.voided_at) ++m_warnings.repeated;
+    if (candidate.number_taken) ++m_warnings.renumbered;
+    const auto& replaced = candidate.draft.replaces;
+    if (replaced && m_session.visits().find(*replaced)->replaced_by) ++m_warnings.corrected_twice;
   }
 
   void make_void(VisitId visit, const VisitRow& said) {
     m_session.visits().add(Void{visit, *said.voided_at, m_author, said.void_reason});
   }
 
-  void warn_about(const VisitCandidate& candidate) {
-    const auto& said = candidate.said;
-    const auto recorded_on = said.recorded_at
-                                 ? std::chrono::floor<std::chrono::days>(*said.recorded_at)
-                                 : m_request.now.today;
-    if ((recorded_on - said.day).count() > m_request.late_after_days) ++m_warnings.late;
-    if (!duty_of(said.worker, candidate.draft.worker).in_post(said.day)) ++m_warnings.not_in_post;
-    if (candidate.repeated && !said.voided_at) ++m_warnings.repeated;
-  }
-
-  /// From the first to the last day of living in the area.
-  std::optional<DayRange> residence_days(const std::string& code, HouseholdId household) {
-    if (const auto* days = m_residence_days.find(code)) return *days;
-    const auto lived = m_session.households().residences_of(household);
-    if (lived.empty()) return std::nullopt;
-    return *m_residence_days.keep(code, {lived.front().days.first, lived.back().days.last});
-  }
-
-  const Duty& duty_of(const std::string& code, WorkerId worker) {
-    if (const auto* duty = m_duties.find(code)) return *duty;
-    Duty duty;
-    for (const auto& held : m_session.workers().assignments_of(worker))
-      duty.assigned.push_back(held.days);
-    for (const auto& leave : m_session.workers().leaves_of(worker)) duty.away.push_back(leave.days);
-    return *m_duties.keep(code, std::move(duty));
+  void remember_number(const VisitRow& said, VisitId visit) {
+    if (said.visit && said.voided_at) m_numbers[*said.visit] = visit;
   }
 
   store::Session& m_session;
   const ImportRequest& m_request;
   ImportWarnings& m_warnings;
   ImportCodes m_codes;
+  VisitChecks m_checks;
   std::string m_author;
   VisitId m_highest{highest_visit(m_session)};  ///< no visit on record has a higher number
-  CodeCache<DayRange> m_residence_days;
-  CodeCache<Duty> m_duties;
+  /// The numbers of the file's void visits, which alone others replace, and the visits on record.
+  std::unordered_map<VisitId, VisitId> m_numbers;
+  std::vector<WaitingVisit> m_waiting;
 };
 
 }  // namespace
 
 TableImport import_visits(const ImportSite& site) {
   auto import = std::make_shared<VisitImport>(site);
-  return {[import](const Row& row, Problems& problems) { return import->take(row, problems); }, {}};
+  return {[import](const Row& row, Problems& problems) { return import->take(row, problems); },
+          [import](const Settle& settle) { import->finish(settle); }};
 }
 
 }  // namespace gridvisit::usecase

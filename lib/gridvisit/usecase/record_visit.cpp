@@ -6,6 +6,7 @@
 #include "gridvisit/usecase/find_household.hpp"
 #include "gridvisit/usecase/lookup.hpp"
 #include "gridvisit/usecase/register_rules.hpp"
+#include "gridvisit/usecase/visit_identity.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -55,15 +56,9 @@ std::vector<Visit> visits_of_day(const store::Session& session, HouseholdId hous
   return visits;
 }
 
-bool is_same(const VisitDraft& left, const VisitDraft& right) {
-  return left.household == right.household && left.worker == right.worker &&
-         left.day == right.day && left.time == right.time && left.mode == right.mode &&
-         left.outcome == right.outcome && left.note == right.note;
-}
-
 std::optional<Visit> same_on_record(const store::Session& session, const VisitDraft& draft) {
   for (const auto& known : visits_of_day(session, draft.household, draft.day))
-    if (is_same(known.said, draft)) return known;
+    if (says_the_same(known.said, draft)) return known;
   return std::nullopt;
 }
 
@@ -117,7 +112,8 @@ RecordedVisit record_visit(store::Session& session, const VisitTold& told,
     recorded.already_saved = true;
   } else {
     recorded.warnings = check_visit(reader, draft, occasion);
-    recorded.visit.id = session.visits().add(draft, occasion.now.instant);
+    recorded.visit.recorded_at = free_instant(reader, draft, occasion.now.instant);
+    recorded.visit.id = session.visits().add(draft, recorded.visit.recorded_at);
   }
   // Reckoned before the commit, so that nothing can fail between "saved" and the answer.
   const auto norms = norms_of(reader);
