@@ -13,6 +13,7 @@
 #include "context.hpp"
 #include "export_compliance.hpp"
 #include "export_rows.hpp"
+#include "export_since.hpp"
 #include "output.hpp"
 #include "report/binding.hpp"
 #include "table_typed.hpp"
@@ -96,6 +97,10 @@ void check(const Arguments& arguments, const Wanted& wanted) {
     throw_usage(message("Compliance is reckoned by the month."), message("Name it with --month."));
   if (wanted.table != k_compliance && wanted.known.day)
     throw_usage(message("--known-on goes with compliance only."), message("Leave out --known-on."));
+  const bool only_changes = arguments.has("since") || arguments.has("head-file");
+  if (only_changes && (wanted.table == k_compliance || !(wanted.request.days == DayRange{})))
+    throw_usage(message("--since and --head-file give a table's changes of any day."),
+                message("Leave out --month, --from and --to; compliance is always whole."));
   if (wanted.request.personal == Personal::unmasked) usecase::check_unmasking(wanted.reason);
   const bool csv_only = wanted.style.byte_order_mark || wanted.style.crlf ||
                         wanted.style.encoding != format::Encoding::utf8 || wanted.style.raw;
@@ -162,12 +167,15 @@ void refuse_terminal(const Wanted& wanted, const Context& context) {
 }
 
 int run(const Arguments& arguments, Context& context) {
-  const auto wanted = bind(arguments, context);
+  auto wanted = bind(arguments, context);
   refuse_terminal(wanted, context);
+  ExportSince since{arguments};
   const auto store = context.open_store();
+  wanted.request.since = since.entry(*store->read());
   std::optional<Output> output;
   if (!context.settings.dry_run) {
     output.emplace(wanted.path, wanted.existing, context.terminal.out);
+    since.open_file();
     usecase::record_export(*store, context.readership(), audited(wanted));
   }
   const auto sink = [&](std::string_view bytes) {
@@ -180,6 +188,7 @@ int run(const Arguments& arguments, Context& context) {
   if (output) output->commit();
   if (!context.terminal.out) return 0;  // why, is told where the run ends
   const auto head = short_head(session->audit().head());
+  since.commit(head);
   if (!output)
     context.tell(message("Rows that would be written: {0}; data version {1}.", rows, head));
   else
@@ -210,6 +219,10 @@ Command export_table() {
            {"from", '\0', translatable("DAY"), translatable("what falls on this day or later")},
            {"to", '\0', translatable("DAY"), translatable("what falls on this day or before")},
            known_on_option(),
+           {"since", '\0', translatable("VERSION"),
+            translatable("only what changed after this data version")},
+           {"head-file", '\0', translatable("FILE"),
+            translatable("only what changed after the version in FILE; leaves the new one there")},
            {"unmask", '\0', {}, translatable("personal data in full; needs --reason")},
            {"reason", '\0', translatable("TEXT"), translatable("who gets it and what for")},
            {"force", '\0', {}, translatable("replace the file if it exists")},
@@ -222,7 +235,9 @@ Command export_table() {
                    {"gridvisit export households --unmask --reason \"new office\" -o all.csv",
                     translatable("a full copy of the register")},
                    {"gridvisit export households -o 户.xlsx",
-                    translatable("a workbook for a spreadsheet program")}},
+                    translatable("a workbook for a spreadsheet program")},
+                   {"gridvisit export visits --head-file visits.head -o \"$(date +%s).csv\"",
+                    translatable("only what is new since the last time")}},
       .run = run,
   };
 }

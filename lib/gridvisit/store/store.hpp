@@ -10,6 +10,7 @@
 
 #include "gridvisit/base/message.hpp"
 #include "gridvisit/domain/erasure.hpp"
+#include "gridvisit/store/changes.hpp"
 #include "gridvisit/store/closings.hpp"
 #include "gridvisit/store/facts.hpp"
 #include "gridvisit/store/holidays.hpp"
@@ -111,6 +112,7 @@ class Session {
   virtual const Holidays& holidays() const = 0;
   virtual const Closings& closings() const = 0;
   virtual const Facts& facts() const = 0;
+  virtual const Changes& changes() const = 0;
   virtual const Audit& audit() const = 0;
 
   virtual Areas& areas() = 0;

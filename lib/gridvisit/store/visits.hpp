@@ -29,7 +29,7 @@ struct VisitFilter {
   std::optional<WorkerId> worker;
   std::optional<std::vector<AreaId>> grids;  ///< the household lived in one of them that day
   DayRange days;
-  /// Added or voided by an audit entry after this one, or replaced by such a visit.
+  /// Added or voided by an audit entry after this one; and what such a visit replaces, all the way.
   std::optional<std::int64_t> written_after;
   bool voided_too = false;
   VisitOrder order = VisitOrder::oldest_first;

@@ -7,6 +7,7 @@
 
 #include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
+#include "gridvisit/usecase/export_changes.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -37,7 +38,7 @@ class TableExport {
         each_household([&](const auto& household, AreaId grid) { hand_out(household, grid); });
         break;
       case TableKind::tags:
-        each_household([&](const auto& household, AreaId grid) { hand_out_tags(household, grid); });
+        hand_out_tags();
         break;
       case TableKind::visits:
         hand_out_visits();
@@ -60,15 +61,27 @@ class TableExport {
 
   const std::string& area_code(AreaId area) const { return referred_to(m_tree.find(area)).code; }
 
+  /// What changed, of all the ids that `changes` knows of; everything unless that is asked for.
+  template <class Identity>
+  Choice<Identity> chosen(std::vector<Identity> (store::Changes::*changes)(std::int64_t)
+                              const) const {
+    if (!m_request.since) return {};
+    return Choice<Identity>{(m_session.changes().*changes)(*m_request.since)};
+  }
+
   void hand_out_areas() {
+    const auto choice = chosen(&store::Changes::areas);
     for (const auto& area : m_tree.areas())
-      hand_out_row(exchange::AreaRow{area.code, area.name, area.kind,
-                                     area.parent ? area_code(*area.parent) : ""});
+      if (choice.includes(area.id))
+        hand_out_row(exchange::AreaRow{area.code, area.name, area.kind,
+                                       area.parent ? area_code(*area.parent) : ""});
   }
 
   void hand_out_workers() {
+    const auto choice = chosen(&store::Changes::workers);
     for (const auto& worker : m_session.workers().all())
-      hand_out_row(exchange::WorkerRow{worker.code, worker.name, worker.phone});
+      if (choice.includes(worker.id))
+        hand_out_row(exchange::WorkerRow{worker.code, worker.name, worker.phone});
   }
 
   void hand_out_assignments() {
@@ -78,8 +91,9 @@ class TableExport {
         return compare_natural(area_code(left.grid), area_code(right.grid)) < 0;
       return std::tie(left.days.first, left.id) < std::tie(right.days.first, right.id);
     });
+    const auto choice = chosen(&store::Changes::assignments);
     for (const auto& held : all)
-      if (held.days.overlaps(m_request.days))
+      if (choice.includes(held.id) && held.days.overlaps(m_request.days))
         hand_out_row(exchange::AssignmentRow{referred_to(m_worker_codes, held.worker),
                                              area_code(held.grid), held.role, held.days.first,
                                              held.days.last});
@@ -88,17 +102,30 @@ class TableExport {
   /// Grid by grid, the households that ever lived there: no more of them are held at a time.
   template <class See>
   void each_household(See see) const {
+    std::optional<HouseholdsByGrid> changed;
+    if (m_request.since) changed = changed_households(m_session, *m_request.since);
     for (const auto* grid : m_tree.grids(std::nullopt)) {
-      std::vector<Household> households;
-      store::HouseholdFilter lived_there;
-      lived_there.grids = std::vector{grid->id};
-      m_session.households().each(lived_there, [&](const Household& household) {
-        households.push_back(household);
-        return true;
-      });
+      auto households = changed ? households_of((*changed)[grid->id]) : households_in(grid->id);
       std::ranges::sort(households, NaturalLess{}, &Household::code);
       for (const auto& household : households) see(household, grid->id);
     }
+  }
+
+  std::vector<Household> households_in(AreaId grid) const {
+    std::vector<Household> households;
+    store::HouseholdFilter lived_there;
+    lived_there.grids = std::vector{grid};
+    m_session.households().each(lived_there, [&](const Household& household) {
+      households.push_back(household);
+      return true;
+    });
+    return households;
+  }
+
+  std::vector<Household> households_of(const std::vector<HouseholdId>& ids) const {
+    std::vector<Household> households;
+    for (const auto id : ids) households.push_back(m_session.households().get(id));
+    return households;
   }
 
   /// A row for each of its residences in the grid. Its tags stand in that of its last residence.
@@ -141,12 +168,18 @@ class TableExport {
     return entries;
   }
 
+  void hand_out_tags() {
+    const auto choice = chosen(&store::Changes::tags);
+    each_household(
+        [&](const Household& household, AreaId grid) { hand_out_tags(household, grid, choice); });
+  }
+
   /// Once, in the grid of its last residence.
-  void hand_out_tags(const Household& household, AreaId grid) {
+  void hand_out_tags(const Household& household, AreaId grid, const Choice<TagId>& choice) {
     const auto residences = m_session.households().residences_of(household.id);
     if (residences.empty() || residences.back().grid != grid) return;
     for (const auto& tag : m_session.households().tags_of(household.id))
-      if (tag.days.overlaps(m_request.days))
+      if (choice.includes(tag.id) && tag.days.overlaps(m_request.days))
         hand_out_row(exchange::TagRow{household.code, referred_to(m_category_codes, tag.category),
                                       tag.days.first, tag.days.last, tag.note});
   }
@@ -154,6 +187,7 @@ class TableExport {
   void hand_out_visits() {
     store::VisitFilter filter;
     filter.days = m_request.days;
+    filter.written_after = m_request.since;
     filter.voided_too = true;
     filter.order = store::VisitOrder::number;
     m_session.visits().each(filter, [&](const store::VisitRecord& record) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "gridvisit/exchange/row_cells.hpp"
@@ -16,6 +17,9 @@ struct ExportRequest {
   /// Visits and holidays of these days; assignments, residences and tags that share a day with
   /// them.
   DayRange days;
+  /// Only what audit entries after this one added, changed or voided, as it stands now; a
+  /// household with all its rows, a visit with the one that it replaces.
+  std::optional<std::int64_t> since;
   Personal personal = Personal::masked;
 };
 

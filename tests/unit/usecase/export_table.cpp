@@ -16,9 +16,9 @@ std::string exported(store::Store& store, TableKind table, Personal personal = P
   std::string text;
   format::CsvWriter csv{[&](std::string_view bytes) { text += bytes; }};
   write_header(csv, table_of(table));
-  usecase::export_table(*store.read(), {table, days, personal}, [&](const exchange::Cells& cells) {
-    write_row(csv, exchange::table_of(table), cells);
-  });
+  usecase::export_table(
+      *store.read(), {table, days, {}, personal},
+      [&](const exchange::Cells& cells) { write_row(csv, exchange::table_of(table), cells); });
   csv.finish();
   return text;
 }

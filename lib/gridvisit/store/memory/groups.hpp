@@ -173,6 +173,19 @@ class MemoryFacts final : public Facts {
   Page m_page;
 };
 
+class MemoryChanges final : public Changes {
+ public:
+  explicit MemoryChanges(Page page) : m_page{page} {}
+  std::vector<AreaId> areas(std::int64_t entry) const override;
+  std::vector<WorkerId> workers(std::int64_t entry) const override;
+  std::vector<AssignmentId> assignments(std::int64_t entry) const override;
+  std::vector<HouseholdId> households(std::int64_t entry) const override;
+  std::vector<TagId> tags(std::int64_t entry) const override;
+
+ private:
+  Page m_page;
+};
+
 class MemoryAudit final : public Audit {
  public:
   explicit MemoryAudit(Page page) : m_page{page} {}

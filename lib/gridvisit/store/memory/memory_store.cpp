@@ -73,6 +73,7 @@ class MemorySession final : public Session {
   const Holidays& holidays() const override { return m_holidays; }
   const Closings& closings() const override { return m_closings; }
   const Facts& facts() const override { return m_facts; }
+  const Changes& changes() const override { return m_changes; }
   const Audit& audit() const override { return m_audit; }
 
   Areas& areas() override { return m_areas; }
@@ -106,6 +107,7 @@ class MemorySession final : public Session {
   MemoryHolidays m_holidays{page()};
   MemoryClosings m_closings{page()};
   MemoryFacts m_facts{page()};
+  MemoryChanges m_changes{page()};
   MemoryAudit m_audit{page()};
 };
 

@@ -19,15 +19,18 @@ bool fits(const Tables& tables, const VisitFilter& filter, const Visit& visit) {
   return std::ranges::find(*filter.grids, grid) != filter.grids->end();
 }
 
+std::optional<VisitId> replaced_by(const Tables& tables, VisitId visit) {
+  return tables.visits.at(visit).said.replaces;
+}
+
 /// The visits that entries after `entry` added or voided, and those that such visits replace.
 std::set<VisitId> written_after(const Tables& tables, std::int64_t entry) {
   std::set<VisitId> ids;
   for (auto at = static_cast<std::size_t>(entry); at < tables.contents.size(); ++at)
     for (const auto& [fact, digest] : tables.contents[at]) {
-      const auto [kind, id] = fact;
-      if (kind == FactKind::visit || kind == FactKind::cancellation) ids.insert({id});
-      if (kind != FactKind::visit) continue;
-      if (const auto replaced = tables.visits.at({id}).said.replaces) ids.insert(*replaced);
+      if (fact.first != FactKind::visit && fact.first != FactKind::cancellation) continue;
+      for (std::optional<VisitId> id = VisitId{fact.second}; id; id = replaced_by(tables, *id))
+        ids.insert(*id);
     }
   return ids;
 }

@@ -184,6 +184,19 @@ class SqliteFacts final : public Facts {
   Page m_page;
 };
 
+class SqliteChanges final : public Changes {
+ public:
+  explicit SqliteChanges(Page page) : m_page{page} {}
+  std::vector<AreaId> areas(std::int64_t entry) const override;
+  std::vector<WorkerId> workers(std::int64_t entry) const override;
+  std::vector<AssignmentId> assignments(std::int64_t entry) const override;
+  std::vector<HouseholdId> households(std::int64_t entry) const override;
+  std::vector<TagId> tags(std::int64_t entry) const override;
+
+ private:
+  Page m_page;
+};
+
 class SqliteAudit final : public Audit {
  public:
   explicit SqliteAudit(Page page) : m_page{page} {}

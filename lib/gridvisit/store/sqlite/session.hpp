@@ -76,6 +76,7 @@ class SqliteSession final : public Session {
   const Holidays& holidays() const override { return m_holidays; }
   const Closings& closings() const override { return m_closings; }
   const Facts& facts() const override { return m_facts; }
+  const Changes& changes() const override { return m_changes; }
   const Audit& audit() const override { return m_audit; }
 
   Areas& areas() override { return m_areas; }
@@ -108,6 +109,7 @@ class SqliteSession final : public Session {
   SqliteHolidays m_holidays{page()};
   SqliteClosings m_closings{page()};
   SqliteFacts m_facts{page()};
+  SqliteChanges m_changes{page()};
   SqliteAudit m_audit{page()};
 };
 

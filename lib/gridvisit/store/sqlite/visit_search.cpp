@@ -27,9 +27,12 @@ constexpr auto* k_search = R"sql(
 
 constexpr auto* k_written = R"sql(
   visit.id IN (
-    SELECT id FROM visit WHERE entry > :after
-    UNION SELECT visit FROM visit_void WHERE entry > :after
-    UNION SELECT replaces FROM visit WHERE entry > :after AND replaces IS NOT NULL))sql";
+    WITH RECURSIVE written(id) AS (
+      SELECT id FROM visit WHERE entry > :after
+      UNION SELECT visit FROM visit_void WHERE entry > :after
+      UNION SELECT visit.replaces FROM written JOIN visit USING (id)
+        WHERE visit.replaces IS NOT NULL)
+    SELECT id FROM written))sql";
 
 struct Lead {
   const char* index;

@@ -1,0 +1,55 @@
+#include "gridvisit/store/sqlite/groups.hpp"
+
+namespace gridvisit::store::sqlite {
+namespace {
+
+constexpr auto* k_areas = R"sql(
+  SELECT id FROM area WHERE entry > :entry ORDER BY id)sql";
+
+constexpr auto* k_workers = R"sql(
+  SELECT id FROM worker WHERE entry > :entry ORDER BY id)sql";
+
+constexpr auto* k_assignments = R"sql(
+  SELECT id FROM assignment WHERE entry > :entry ORDER BY id)sql";
+
+constexpr auto* k_households = R"sql(
+  SELECT id FROM household WHERE entry > :entry
+  UNION SELECT household FROM residence WHERE entry > :entry
+  UNION SELECT household FROM tag WHERE entry > :entry
+  ORDER BY 1)sql";
+
+constexpr auto* k_tags = R"sql(
+  SELECT id FROM tag WHERE entry > :entry ORDER BY id)sql";
+
+template <class Identity>
+std::vector<Identity> ids(Statements& statements, const char* sql, std::int64_t entry) {
+  Query query{statements, sql};
+  query.bind(":entry", entry);
+  std::vector<Identity> result;
+  while (query.next()) result.push_back(query.id<Identity>());
+  return result;
+}
+
+}  // namespace
+
+std::vector<AreaId> SqliteChanges::areas(std::int64_t entry) const {
+  return ids<AreaId>(m_page.statements, k_areas, entry);
+}
+
+std::vector<WorkerId> SqliteChanges::workers(std::int64_t entry) const {
+  return ids<WorkerId>(m_page.statements, k_workers, entry);
+}
+
+std::vector<AssignmentId> SqliteChanges::assignments(std::int64_t entry) const {
+  return ids<AssignmentId>(m_page.statements, k_assignments, entry);
+}
+
+std::vector<HouseholdId> SqliteChanges::households(std::int64_t entry) const {
+  return ids<HouseholdId>(m_page.statements, k_households, entry);
+}
+
+std::vector<TagId> SqliteChanges::tags(std::int64_t entry) const {
+  return ids<TagId>(m_page.statements, k_tags, entry);
+}
+
+}  // namespace gridvisit::store::sqlite
