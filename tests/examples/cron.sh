@@ -26,8 +26,9 @@ while IFS= read -r line; do
 done <"$crontab"
 
 [ "$lines" -ge 6 ] || { echo "only $lines lines were run"; exit 1; }
-for file in "$folder"/reports/*; do
+for file in "$folder"/reports/*.{csv,md}; do
   [ "$(wc -l <"$file")" -gt 5 ] || { echo "nearly empty: $file"; exit 1; }
 done
-[ "$(find "$folder/reports" -type f | wc -l)" -eq 3 ] || { echo "not three reports"; exit 1; }
+[ "$(find "$folder/reports" -name '*.[cm]*' | wc -l)" -eq 4 ] || { echo "not four reports"; exit 1; }
+grep -qE '^[0-9]+:[0-9a-f]{12}$' "$folder/reports/visits.head" || { echo "no data version is kept"; exit 1; }
 [ "$(find "$folder/backups" -name 'gridvisit-2026-11-21-*.db' | wc -l)" -eq 1 ] || { echo "no backup"; exit 1; }

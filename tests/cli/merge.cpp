@@ -1,0 +1,129 @@
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "cli/register.hpp"
+
+using namespace gridvisit::tests;
+
+namespace {
+
+/// Two databases of one register: the sandbox's own, and other.db, where W02 types.
+struct TwoDatabases : Sandbox {
+  TwoDatabases() {
+    add_register(*this);
+    must("init --db other.db");
+    exchange("areas workers assignments households tags", "", "--db other.db");
+  }
+
+  /// Exports tables from one database and imports them into the other.
+  void exchange(const std::string& tables, const std::string& from, const std::string& to) const {
+    const auto ran = shell("set -e; for table in " + tables +
+                           "; do gridvisit export $table --unmask --reason test " + from +
+                           " | gridvisit import $table - " + to + "; done");
+    REQUIRE_MESSAGE(ran.code == 0, ran.err);
+  }
+  void exchange_visits() const {
+    exchange("visits", "", "--db other.db");
+    exchange("visits", "--db other.db", "");
+  }
+  /// The visits without their numbers, in an order of their own.
+  std::string visits_of(const std::string& database) const {
+    return shell("gridvisit export visits --unmask --reason test " + database +
+                 " | cut -d, -f 1-7,9-11 | sort")
+        .out;
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(TwoDatabases, "two databases that import each other's visits end with the same") {
+  must("add 1-1-101 ours");
+  must("add 1-1-102 'also ours' -m phone");
+  must("add G02-1-1-101 theirs --db other.db --as W02");
+  must("amend 1 --note corrected --reason typo --db other.db --as W02");
+  exchange_visits();
+  const auto both = visits_of("");
+  CHECK(lines(both).size() == 5);
+  CHECK(visits_of("--db other.db") == both);
+  must("void 1 --reason mistake");
+  exchange_visits();
+  exchange_visits();
+  CHECK(lines(visits_of("")).size() == 5);
+  CHECK(visits_of("--db other.db") == visits_of(""));
+  CHECK(run("verify").code == 0);
+  CHECK(run("verify --db other.db").code == 0);
+}
+
+TEST_CASE_FIXTURE(TwoDatabases, "an import tells which visits got new numbers") {
+  must("add 1-1-101 ours");
+  must("add G02-1-1-101 theirs --db other.db --as W02");
+  must("export visits --db other.db --unmask --reason test -o theirs.csv");
+  const Case cases[] = {
+      {"import visits theirs.csv", 0, "1 new, 0 changed, 0 already there", "new numbers"},
+      {"import visits theirs.csv", 0, "0 new, 0 changed, 1 already there", ""},
+      {"journal --as W02", 0, "2  2026-10-15  G02-1-1-101", ""},
+      {"--lang zh import visits theirs.csv", 0, "", ""},
+  };
+  check(*this, cases);
+}
+
+TEST_CASE_FIXTURE(TwoDatabases, "only what changed since a data version is exported") {
+  must("add 1-1-101 first");
+  const auto told = must("export visits -o all.csv").err;
+  const auto version = told.substr(told.rfind(' ') + 1, told.rfind('.') - told.rfind(' ') - 1);
+  must("add 1-1-102 second");
+  must("household edit G01-1-2-101 --phone 13900000009");
+  const auto since = " --unmask --reason test --since " + version;
+  CHECK(lines(must("export visits" + since).out).size() == 2);
+  CHECK(lines(must("export households" + since).out).size() == 2);
+  CHECK(lines(must("export areas" + since).out).size() == 1);
+  must("void 1 --reason mistake");
+  const auto changed = must("export visits" + since).out;
+  CHECK(lines(changed).size() == 3);
+  CHECK(changed.find(",first,1,") != std::string::npos);
+  CHECK(changed.find(",mistake,") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(TwoDatabases, "a data version that the chain does not hold is refused") {
+  const Case cases[] = {
+      {"export visits --since 2:000000000000", 4, nothing, "not of this database"},
+      {"export visits --since 999:eaa76648a17c", 4, nothing, "not of this database"},
+      {"export visits --since yesterday", 2, nothing, "`yesterday` is not a data version."},
+      {"export visits --since 2:000000000000 --month last", 2, nothing, "of any day"},
+      {"export compliance --since 2:000000000000", 2, nothing, "compliance is always whole"},
+      {"export visits --since 2:000000000000 --head-file head", 2, nothing, "can't go together"},
+      {"--lang zh export visits --since 2:000000000000", 4, nothing, "不属于这个数据库"},
+  };
+  check(*this, cases);
+}
+
+TEST_CASE_FIXTURE(TwoDatabases, "a head file carries on from export to export") {
+  const std::string exports = "export visits --unmask --reason test --head-file visits.head -o ";
+  must("add 1-1-101 first");
+  must(exports + "1.csv");
+  CHECK(lines(read("1.csv")).size() == 2);
+  must(exports + "2.csv");
+  CHECK(lines(read("2.csv")).size() == 1);
+  must("add 1-1-102 second");
+  const auto head = read("visits.head");
+  CHECK(run(exports + "2.csv").code == 4);  // exists already
+  CHECK(run("export visits --dry-run --head-file visits.head").code == 0);
+  CHECK(shell("gridvisit export visits --head-file visits.head >/dev/full").code == 6);
+  CHECK(read("visits.head") == head);
+  must(exports + "3.csv");
+  CHECK(lines(read("3.csv")).size() == 2);
+  CHECK(read("visits.head") != head);
+}
+
+TEST_CASE_FIXTURE(TwoDatabases, "a head file that is none or can't be kept stops the export") {
+  write("junk.head", "not a version\n");
+  must("export visits --head-file other.head --db other.db -o o.csv");
+  const Case cases[] = {
+      {"export visits --head-file junk.head", 4, nothing, "junk.head holds no data version."},
+      {"export visits --head-file other.head", 4, nothing, "not of this database"},
+      {"export visits --head-file none/visits.head", 3, nothing, "There is no folder"},
+      {"export visits --head-file .", 4, nothing, ". holds no data version."},
+  };
+  check(*this, cases);
+}
