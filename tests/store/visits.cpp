@@ -266,3 +266,48 @@ TEST_CASE("patrols of a grid are listed by day and half-day") {
     CHECK(patrols[2].worker == town.first_worker);
   });
 }
+
+TEST_CASE("visits that are added together are as if added one by one") {
+  for_every_backend([](Store& store) {
+    Town town;
+    write(store, [&](Session& session) { town = make_town(session); });
+    auto noted = visit_of(town.moved, town.first_worker, day("2026-10-08"));
+    noted.note = "a note";
+    auto later = visit_of(town.moved, town.first_worker, day("2026-10-21"));
+    later.time = TimeOfDay{570};
+    later.replaces = VisitId{7};
+    const std::vector<Visit> visits{{{7}, noted, k_recorded}, {{9}, later, k_recorded}};
+    write(store, [&](Session& session) {
+      session.visits().add(visits);
+      CHECK(session.visits().add(noted, k_recorded).value == 10);
+    });
+    const auto session = store.read();
+    const auto first = session->visits().find({7}), second = session->visits().find({9});
+    REQUIRE((first && second));
+    CHECK(first->visit.said.note == "a note");
+    CHECK(first->replaced_by == VisitId{9});
+    CHECK(second->visit.said.time == TimeOfDay{570});
+    CHECK(second->visit.said.note.empty());
+    VisitFilter of_second_grid;
+    of_second_grid.grids = std::vector{town.second_grid};
+    CHECK(numbers_of(*session, of_second_grid) == "9 ");
+    std::string findings;
+    session->audit().verify([&](const Message& finding) { findings += in_english(finding); });
+    CHECK(findings.empty());
+  });
+}
+
+TEST_CASE("visits are added together only if all of their numbers are free") {
+  for_every_backend([](Store& store) {
+    const auto session = store.write(author());
+    const auto town = make_town(*session);
+    const auto draft = visit_of(town.staying, town.first_worker, day("2026-10-07"));
+    session->visits().add(Visit{{5}, draft, k_recorded});
+    for (const std::int64_t number : {5, 4}) {
+      const std::vector<Visit> visits{{{4}, draft, k_recorded}, {{number}, draft, k_recorded}};
+      CHECK_THROWS_AS(session->visits().add(visits), const Error&);
+    }
+    session->visits().add(std::vector<Visit>{{{6}, draft, k_recorded}});
+    CHECK(session->visits().find({6}));
+  });
+}

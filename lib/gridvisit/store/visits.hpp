@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "gridvisit/domain/visit.hpp"
@@ -50,6 +51,8 @@ class Visits {
   virtual VisitId add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) = 0;
   /// With the number it has elsewhere; Error(refused) if the number is taken.
   virtual void add(const Visit& visit) = 0;
+  /// Many with the numbers they have elsewhere: as one by one, at less cost for each.
+  virtual void add(std::span<const Visit> visits) = 0;
   /// Error(refused) if the visit is unknown or voided already.
   virtual void add(const Void& cancellation) = 0;
 

@@ -9,6 +9,7 @@
 #include "gridvisit/usecase/import_codes.hpp"
 #include "gridvisit/usecase/import_table.hpp"
 #include "gridvisit/usecase/import_visit_checks.hpp"
+#include "gridvisit/usecase/new_visits.hpp"
 #include "gridvisit/usecase/visit_identity.hpp"
 
 namespace gridvisit::usecase {
@@ -20,18 +21,6 @@ using exchange::Row;
 using exchange::RowValues;
 using exchange::VisitRow;
 using store::VisitRecord;
-
-VisitId highest_visit(const store::Session& session) {
-  VisitId highest;
-  store::VisitFilter all;
-  all.voided_too = true;
-  all.order = store::VisitOrder::last_recorded;
-  session.visits().each(all, [&](const VisitRecord& record) {
-    highest = record.visit.id;
-    return false;
-  });
-  return highest;
-}
 
 /// A row whose codes are known.
 struct VisitCandidate {
@@ -62,7 +51,8 @@ class VisitImport {
         m_warnings{site.warnings},
         m_codes{site.session},
         m_checks{site},
-        m_author{site.author} {}
+        m_author{site.author},
+        m_new{site.session} {}
 
   Fate take(const Row& row, Problems& problems) {
     auto said = read_visit(row, problems);
@@ -81,6 +71,7 @@ class VisitImport {
         settle, [&](const WaitingVisit& visit) { return !waiting.contains(*visit.said.replaces); });
     settle_those_known(settle);
     settle_where(settle, [](const WaitingVisit&) { return true; });
+    m_new.flush();
   }
 
  private:
@@ -134,9 +125,15 @@ class VisitImport {
     return candidate;
   }
 
-  void find_on_record(VisitCandidate& candidate, RowValues& values) const {
-    if (candidate.said.visit && *candidate.said.visit <= m_highest)
-      if (auto record = m_session.visits().find(*candidate.said.visit))
+  std::optional<VisitRecord> on_record(VisitId number) {
+    if (number > m_new.highest()) return std::nullopt;  // as a rule
+    if (m_new.hold(number)) m_new.flush();
+    return m_session.visits().find(number);
+  }
+
+  void find_on_record(VisitCandidate& candidate, RowValues& values) {
+    if (candidate.said.visit)
+      if (auto record = on_record(*candidate.said.visit))
         compare(candidate, std::move(*record), values);
     look_at_that_day(candidate);
   }
@@ -164,8 +161,9 @@ class VisitImport {
   }
 
   /// Where a row has a number and no instant, its number alone tells which visit it is.
-  void look_at_that_day(VisitCandidate& candidate) const {
+  void look_at_that_day(VisitCandidate& candidate) {
     const auto& [said, draft] = std::tie(candidate.said, candidate.draft);
+    if (m_new.hold_any_on(draft.household, draft.day)) m_new.flush();
     if (!m_session.visits().any_on(draft.household, draft.day)) return;  // as a rule
     const bool by_content = !candidate.known && (said.recorded_at || !said.visit);
     store::VisitFilter of_that_day;
@@ -189,7 +187,7 @@ class VisitImport {
     if (!problems.empty()) return Fate::rejected;
     remember_number(said, known.visit.id);
     if (!said.voided_at || known.voided) return Fate::same;
-    make_void(known.visit.id, said);
+    m_session.visits().add(void_of(known.visit.id, said));
     return Fate::changed;
   }
 
@@ -202,11 +200,11 @@ class VisitImport {
 
   /// The visit on record that the row replaces: the one whose row has come, or, in a file without
   /// that row, the one with its number, if that may be it.
-  std::optional<VisitId> replaced_by(const VisitCandidate& candidate, RowValues& values) const {
+  std::optional<VisitId> replaced_by(const VisitCandidate& candidate, RowValues& values) {
     const auto& number = candidate.said.replaces;
     if (!number) return std::nullopt;
     if (const auto meant = m_numbers.find(*number); meant != m_numbers.end()) return meant->second;
-    const auto record = m_session.visits().find(*number);
+    const auto record = on_record(*number);
     if (!record)
       values.report(Field::replaces, message("There is no visit {0}.", number->value),
                     message("Put the row of the replaced visit, with its number, into the file."));
@@ -229,14 +227,11 @@ class VisitImport {
                                  ? *said.recorded_at
                                  : free_instant(m_session, draft, m_request.now.instant);
     count_unusual(candidate);
-    auto id = said.visit.value_or(VisitId{});
-    if (id && !candidate.number_taken)
-      m_session.visits().add(Visit{id, draft, recorded_at});
-    else
-      id = m_session.visits().add(draft, recorded_at);
-    m_highest = std::max(m_highest, id);
+    const bool keeps_number = said.visit && !candidate.number_taken;
+    const auto id = keeps_number ? *said.visit : VisitId{m_new.highest().value + 1};
+    m_new.add(Visit{id, draft, recorded_at});
+    if (said.voided_at) m_new.add(void_of(id, said));
     remember_number(said, id);
-    if (said.voided_at) make_void(id, said);
     return Fate::added;
   }
 
@@ -246,11 +241,11 @@ class VisitImport {
     if (candidate.repeated && !said.voided_at) ++m_warnings.repeated;
     if (candidate.number_taken) ++m_warnings.renumbered;
     const auto& replaced = candidate.draft.replaces;
-    if (replaced && m_session.visits().find(*replaced)->replaced_by) ++m_warnings.corrected_twice;
+    if (replaced && on_record(*replaced)->replaced_by) ++m_warnings.corrected_twice;
   }
 
-  void make_void(VisitId visit, const VisitRow& said) {
-    m_session.visits().add(Void{visit, *said.voided_at, m_author, said.void_reason});
+  Void void_of(VisitId visit, const VisitRow& said) const {
+    return {visit, *said.voided_at, m_author, said.void_reason};
   }
 
   void remember_number(const VisitRow& said, VisitId visit) {
@@ -263,7 +258,7 @@ class VisitImport {
   ImportCodes m_codes;
   VisitChecks m_checks;
   std::string m_author;
-  VisitId m_highest{highest_visit(m_session)};  ///< no visit on record has a higher number
+  NewVisits m_new;
   /// The numbers of the file's void visits, which alone others replace, and the visits on record.
   std::unordered_map<VisitId, VisitId> m_numbers;
   std::vector<WaitingVisit> m_waiting;

@@ -95,6 +95,7 @@ class MemoryVisits final : public Visits {
   bool any_on(HouseholdId household, Day day) const override;
   VisitId add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) override;
   void add(const Visit& visit) override;
+  void add(std::span<const Visit> visits) override;
   void add(const Void& cancellation) override;
   std::vector<Patrol> patrols(AreaId grid, const DayRange& days) const override;
   PatrolId add(const Patrol& patrol) override;

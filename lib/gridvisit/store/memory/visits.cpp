@@ -108,6 +108,10 @@ void MemoryVisits::add(const Visit& visit) {
               digest_of(visit, note_digest(visit.said.note).digest));
 }
 
+void MemoryVisits::add(std::span<const Visit> visits) {
+  for (const auto& visit : visits) add(visit);
+}
+
 void MemoryVisits::add(const Void& cancellation) {
   if (!m_page.tables.visits.contains(cancellation.visit)) throw visit_unknown(cancellation.visit);
   if (cancellation.reason.empty()) throw record_refused();

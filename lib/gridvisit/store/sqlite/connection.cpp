@@ -52,8 +52,16 @@ bool is_copy(Purpose purpose) {
   return purpose == Purpose::keep_copy || purpose == Purpose::make_copy;
 }
 
+/// SQLite counts the bytes that it holds under a lock, at every piece of memory it takes. Nobody
+/// here asks for the sum.
+void leave_memory_uncounted() {
+  static const int k_once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(k_once);  // too late in a program that used SQLite before: nothing is lost
+}
+
 SQLite::Database opened(const std::filesystem::path& file, Purpose purpose,
                         std::chrono::milliseconds patience) {
+  leave_memory_uncounted();
   try {
     return SQLite::Database{
         file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW | SQLite::OPEN_NOMUTEX,

@@ -108,11 +108,14 @@ class SqliteVisits final : public Visits {
   bool any_on(HouseholdId household, Day day) const override;
   VisitId add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) override;
   void add(const Visit& visit) override;
+  void add(std::span<const Visit> visits) override;
   void add(const Void& cancellation) override;
   std::vector<Patrol> patrols(AreaId grid, const DayRange& days) const override;
   PatrolId add(const Patrol& patrol) override;
 
  private:
+  std::string insert(const char* statement, const Visit& visit);
+
   Page m_page;
 };
 

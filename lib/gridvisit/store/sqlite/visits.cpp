@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <utility>
+
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/refusals.hpp"
 #include "gridvisit/store/sqlite/groups.hpp"
@@ -21,6 +24,34 @@ constexpr auto* k_insert = R"sql(
         AND coalesce(until_day, :day) >= :day)),
     :checksum, :entry))sql";
 
+// A statement whose triggers may refuse keeps a copy of every page that it touches until it is
+// done. Many rows in one statement share those copies: that saves a third of what inserting costs.
+constexpr auto* k_make_pending = R"sql(
+  CREATE TEMP TABLE IF NOT EXISTS pending_visit (id INTEGER PRIMARY KEY, household INTEGER,
+    worker INTEGER, day INTEGER, minute INTEGER, mode INTEGER, outcome INTEGER, note_digest BLOB,
+    replaces INTEGER, recorded_at INTEGER, checksum INTEGER, entry INTEGER))sql";
+
+constexpr auto* k_clear_pending = R"sql(
+  DELETE FROM temp.pending_visit)sql";
+
+constexpr auto* k_insert_pending = R"sql(
+  INSERT INTO temp.pending_visit (id, household, worker, day, minute, mode, outcome, note_digest,
+    replaces, recorded_at, checksum, entry)
+  VALUES (:id, :household, :worker, :day, :minute, :mode, :outcome, :note_digest, :replaces,
+    :recorded_at, :checksum, :entry))sql";
+
+constexpr auto* k_insert_all_pending = R"sql(
+  INSERT INTO visit (id, household, worker, day, minute, mode, outcome, note_digest, replaces,
+    recorded_at, grid, checksum, entry)
+  SELECT id, household, worker, day, minute, mode, outcome, note_digest, replaces, recorded_at,
+    (SELECT grid FROM residence WHERE residence.id = (
+      SELECT min(residence.id) FROM residence
+      WHERE residence.household = pending_visit.household
+        AND coalesce(from_day, pending_visit.day) <= pending_visit.day
+        AND coalesce(until_day, pending_visit.day) >= pending_visit.day)),
+    checksum, entry
+  FROM temp.pending_visit ORDER BY id)sql";
+
 constexpr auto* k_insert_note = R"sql(
   INSERT INTO visit_note (visit, salt, text) VALUES (:visit, :salt, :text))sql";
 
@@ -37,6 +68,12 @@ constexpr auto* k_any_on = R"sql(
 
 bool exists(Statements& statements, VisitId visit) {
   return Query{statements, k_exists}.bind(":visit", visit).next();
+}
+
+VisitId first_taken(Statements& statements, std::span<const Visit> visits) {
+  return std::ranges::find_if(visits,
+                              [&](const Visit& visit) { return exists(statements, visit.id); })
+      ->id;
 }
 
 Query& bind_said(Query& query, const VisitDraft& said) {
@@ -74,9 +111,10 @@ VisitId SqliteVisits::add(const VisitDraft& draft, std::chrono::sys_seconds reco
   return visit.id;
 }
 
-void SqliteVisits::add(const Visit& visit) {
-  const auto note = note_digest(visit.said.note);
-  Query query{m_page.statements, k_insert};
+/// Into the table that the statement names. Gives the salt of the note.
+std::string SqliteVisits::insert(const char* statement, const Visit& visit) {
+  auto note = note_digest(visit.said.note);
+  Query query{m_page.statements, statement};
   bind_said(query, visit.said)
       .bind(":id", visit.id)
       .bind(":replaces", visit.said.replaces)
@@ -84,7 +122,25 @@ void SqliteVisits::add(const Visit& visit) {
   m_page.writing.sign(query, FactKind::visit, digest_of(visit, note.digest));
   if (!visit.said.note.empty()) query.bind(":note_digest", Blob{note.digest});
   if (!query.run_unless_taken()) throw visit_number_taken(visit.id);
-  insert_note(m_page.statements, visit.id, visit.said.note, note.salt);
+  return std::move(note.salt);
+}
+
+void SqliteVisits::add(const Visit& visit) {
+  const auto salt = insert(k_insert, visit);
+  insert_note(m_page.statements, visit.id, visit.said.note, salt);
+}
+
+void SqliteVisits::add(std::span<const Visit> visits) {
+  auto& statements = m_page.statements;
+  Query{statements, k_make_pending}.run();
+  Query{statements, k_clear_pending}.run();
+  std::vector<std::string> salts;
+  salts.reserve(visits.size());
+  for (const auto& visit : visits) salts.push_back(insert(k_insert_pending, visit));
+  if (!Query{statements, k_insert_all_pending}.run_unless_taken())
+    throw visit_number_taken(first_taken(statements, visits));
+  for (std::size_t at = 0; at < visits.size(); ++at)
+    insert_note(statements, visits[at].id, visits[at].said.note, salts[at]);
 }
 
 void SqliteVisits::add(const Void& cancellation) {

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <unordered_set>
+#include <vector>
+
+#include "gridvisit/store/store.hpp"
+
+namespace gridvisit::usecase {
+
+/// The new visits of an import on their way to the store, which takes many at once at less cost.
+/// What is looked for on record must be flushed before, if it may be among them.
+class NewVisits {
+ public:
+  explicit NewVisits(store::Session& session);
+
+  /// No visit on record, or on its way there, has a higher number.
+  VisitId highest() const { return m_highest; }
+  bool hold(VisitId visit) const { return m_numbers.contains(visit); }
+  bool hold_any_on(HouseholdId household, Day day) const {
+    return m_days.contains(key_of(household, day));
+  }
+
+  void add(Visit visit);
+  /// Of a visit that was added here.
+  void add(Void cancellation);
+  void flush();
+
+ private:
+  static std::int64_t key_of(HouseholdId household, Day day) {
+    constexpr std::int64_t k_most_days = 10'000'000;
+    return household.value * k_most_days + day.time_since_epoch().count();
+  }
+
+  store::Session& m_session;
+  VisitId m_highest;
+  std::vector<Visit> m_visits;
+  std::vector<Void> m_voids;
+  std::size_t m_text_bytes = 0;
+  std::unordered_set<VisitId> m_numbers;
+  std::unordered_set<std::int64_t> m_days;  ///< of households: key_of()
+};
+
+}  // namespace gridvisit::usecase
