@@ -4,6 +4,7 @@
 #include <optional>
 #include <ostream>
 #include <set>
+#include <utility>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
@@ -11,6 +12,7 @@
 
 #include "context.hpp"
 #include "import_source.hpp"
+#include "progress.hpp"
 #include "rejects.hpp"
 #include "saved.hpp"
 #include "sentence.hpp"
@@ -181,8 +183,11 @@ int run(const Arguments& arguments, Context& context) {
 
   const auto store = context.open_store();
   context.check_clock(*store->read());
-  const auto result =
-      usecase::import_register(*store, context.authorship(), request, source.records(), on_reject);
+  const auto result = [&] {
+    Progress progress{context, source.bytes()};
+    return usecase::import_register(*store, context.authorship(), request, source.records(progress),
+                                    on_reject);
+  }();
   Complaints complaints{source.workbook() != nullptr};
   for (const auto& warning : result.header_warnings) context.warn(complaints.line(warning));
   if (rejects) keep_rejects(*rejects, result);

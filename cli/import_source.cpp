@@ -66,8 +66,9 @@ void ImportSource::open_csv(const SourceWanted& wanted) {
   m_encoding = format::detect_encoding(m_file.bytes(), wanted.encoding);
 }
 
-format::RecordSource ImportSource::records() const {
-  if (!m_workbook) return format::csv_records(as_utf8(m_file.bytes(), m_encoding));
+format::RecordSource ImportSource::records(Progress& progress) const {
+  if (!m_workbook)
+    return format::csv_records(as_utf8(watched(m_file.bytes(), progress), m_encoding));
   return {[this](format::Record& record) { return m_workbook->next(record); },
           format::Layout::sheet};
 }

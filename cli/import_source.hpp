@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -10,6 +11,8 @@
 #include "gridvisit/format/encoding.hpp"
 #include "gridvisit/format/record.hpp"
 #include "gridvisit/format/xlsx/xlsx_reader.hpp"
+
+#include "progress.hpp"
 
 namespace gridvisit::cli {
 
@@ -29,8 +32,10 @@ class ImportSource {
 
   /// The workbook, if it is one.
   const format::XlsxReader* workbook() const { return m_workbook.get(); }
-  /// Its rows from the beginning, once; while this lives.
-  format::RecordSource records() const;
+  std::uint64_t bytes() const { return m_file.random_bytes().size; }
+  /// Its rows from the beginning, once; while this lives. What is read of CSV is added to the
+  /// progress.
+  format::RecordSource records(Progress& progress) const;
   /// How rows that are put aside are written, so that they look as they came.
   format::CsvStyle style_of_rejects() const;
 
