@@ -4,7 +4,6 @@
 #include <optional>
 #include <ostream>
 #include <set>
-#include <utility>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
