@@ -19,6 +19,8 @@ TextId sheet_name_of(exchange::TableKind kind) {
       return translatable_in("sheet", "Households");
     case exchange::TableKind::tags:
       return translatable_in("sheet", "Tags");
+    case exchange::TableKind::holidays:
+      return translatable_in("sheet", "Holidays");
     case exchange::TableKind::visits:
       break;
   }

@@ -71,7 +71,7 @@ std::string told(store::Store& store) {
   const auto session = store.read();
   for (const auto& table : exchange::all_tables())
     for (const auto personal : {usecase::Personal::unmasked, usecase::Personal::masked})
-      usecase::export_table(*session, {table.kind, {}, personal}, [&](const auto& cells) {
+      usecase::export_table(*session, {.table = table.kind, .personal = personal}, [&](const auto& cells) {
         for (const auto& cell : cells) text << cell << '\t';
         text << '\n';
       });

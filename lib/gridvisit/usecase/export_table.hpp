@@ -16,10 +16,10 @@ struct ExportRequest {
   exchange::TableKind table = exchange::TableKind::visits;
   /// Visits and holidays of these days; assignments, residences and tags that share a day with
   /// them.
-  DayRange days;
+  DayRange days = {};
   /// Only what audit entries after this one added, changed or voided, as it stands now; a
   /// household with all its rows, a visit with the one that it replaces.
-  std::optional<std::int64_t> since;
+  std::optional<std::int64_t> since = {};
   Personal personal = Personal::masked;
 };
 

@@ -74,7 +74,7 @@ Files exported(store::Store& store) {
     format::CsvWriter csv{[&](std::string_view bytes) { text += bytes; }};
     write_header(csv, table_of(table));
     usecase::export_table(
-        *session, {table, {}, usecase::Personal::unmasked},
+        *session, {.table = table, .personal = usecase::Personal::unmasked},
         [&](const exchange::Cells& cells) { write_row(csv, table_of(table), cells); });
     csv.finish();
     format::CsvReader reader{format::source_of(text)};

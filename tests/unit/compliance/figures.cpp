@@ -1,5 +1,7 @@
 #include "gridvisit/compliance/figures.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "unit/compliance/facts_maker.hpp"
