@@ -150,7 +150,7 @@ Entries commands_for(const Group& group, const Catalog& catalog) {
       entries.emplace_back(
           "area, worker, household, …",
           catalog.text(translatable(
-              "the register, with tag, assign and leave: add, list, show, edit, end")));
+              "the register, with tag, assign, leave and holiday")));
     else if (std::ranges::find(k_register_nouns, noun) == k_register_nouns.end())
       entries.emplace_back(verbs_text(noun), catalog.text(summary_of_noun(noun)));
   }

@@ -155,7 +155,7 @@ TEST_CASE_FIXTURE(ClosedSeptember, "the difference goes to a file and bad words 
   const Case cases[] = {
       {"month diff 2026-09 -o changed.csv", 4, nothing, "exists already"},
       {"month diff 2026-09 -o changed.doc", 2, nothing, "names no format"},
-      {"month diff September", 2, nothing, "September"},
+      {"month diff Brumaire", 2, nothing, "Brumaire"},
       {"month shut 2026-09", 2, nothing, "There is no command `month shut`"},
   };
   check(*this, cases);

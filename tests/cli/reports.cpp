@@ -97,7 +97,7 @@ TEST_CASE("A report goes to a file in the format of its ending and never over an
 TEST_CASE("The ending of a report's file must name a format unless an option does") {
   Sandbox sandbox;
   add_town(sandbox);
-  CHECK(sandbox.run("report month 2026-10 -o october.xlsx").code == 2);
+  CHECK(sandbox.run("report month 2026-10 -o october.ods").code == 2);
   CHECK(sandbox.run("report month 2026-10 -o october").code == 2);
   sandbox.must("report month 2026-10 -o october --format csv");
   CHECK(sandbox.read("october") == golden("report_month.csv"));

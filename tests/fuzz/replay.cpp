@@ -22,7 +22,7 @@ constexpr Target k_targets[]{
     {"display", fuzz::display}, {"encoding", fuzz::encoding}, {"import_file", fuzz::import_file},
     {"json", fuzz::json},       {"masking", fuzz::masking},   {"mo", fuzz::mo},
     {"policy", fuzz::policy},   {"printout", fuzz::printout}, {"schema", fuzz::schema},
-    {"tags", fuzz::tags},       {"text", fuzz::text},
+    {"tags", fuzz::tags},       {"text", fuzz::text},         {"xlsx", fuzz::xlsx},
 };
 
 void replay(const Target& target, const fs::path& file) {
