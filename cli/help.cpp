@@ -149,8 +149,7 @@ Entries commands_for(const Group& group, const Catalog& catalog) {
     else if (noun == k_register_nouns.front())
       entries.emplace_back(
           "area, worker, household, …",
-          catalog.text(translatable(
-              "the register, with tag, assign, leave and holiday")));
+          catalog.text(translatable("the register, with tag, assign, leave and holiday")));
     else if (std::ranges::find(k_register_nouns, noun) == k_register_nouns.end())
       entries.emplace_back(verbs_text(noun), catalog.text(summary_of_noun(noun)));
   }

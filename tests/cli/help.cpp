@@ -24,11 +24,11 @@ void check_page(const Sandbox& sandbox, const std::string& line) {
 }
 
 bool is_english_word(std::string_view word) {
-  if (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
+  if (word.ends_with('.')) word.remove_suffix(1);
   return word.size() > 1 && std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-/// Three English words in a row, without anything Chinese beside them, and no example of a command.
+/// Three English words in a row: no list with commas, and no example of a command.
 bool is_english_sentence(std::string_view line) {
   if (line.find("gridvisit ") != line.npos) return false;
   std::size_t in_a_row = 0;

@@ -71,10 +71,11 @@ std::string told(store::Store& store) {
   const auto session = store.read();
   for (const auto& table : exchange::all_tables())
     for (const auto personal : {usecase::Personal::unmasked, usecase::Personal::masked})
-      usecase::export_table(*session, {.table = table.kind, .personal = personal}, [&](const auto& cells) {
-        for (const auto& cell : cells) text << cell << '\t';
-        text << '\n';
-      });
+      usecase::export_table(*session, {.table = table.kind, .personal = personal},
+                            [&](const auto& cells) {
+                              for (const auto& cell : cells) text << cell << '\t';
+                              text << '\n';
+                            });
   report_month(*session, text);
   return text.str();
 }
