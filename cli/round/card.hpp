@@ -22,7 +22,7 @@ struct StopText {
 
 /// The room that there is to draw in.
 struct Frame {
-  l10n::Catalog catalog;
+  l10n::Catalog catalog{l10n::Language::en};
   std::size_t columns = 80;
   std::size_t rows = 24;
   bool legend = true;  ///< show what each key does

@@ -115,10 +115,10 @@ struct XlsxWriter::State {
   void write_text(std::string_view text, const CellLook& look);
   void write_number(double number, const CellLook& look, NumberLook as);
   void take(lxw_error error);
-  void set_up_page(const SheetForm& form);
+  void set_up_page(const SheetForm& form) const;
   static std::size_t rows_in(xlsx::ZipArchive& archive, const std::string& part);
   void check_written() const;
-  void hand_over();
+  void hand_over() const;
 
   void operator()(std::monostate, const CellLook& look);
   void operator()(std::string_view text, const CellLook& look) { write_text(text, look); }
@@ -165,7 +165,7 @@ void XlsxWriter::begin_sheet(const SheetForm& form) {
   state.set_up_page(form);
 }
 
-void XlsxWriter::State::set_up_page(const SheetForm& form) {
+void XlsxWriter::State::set_up_page(const SheetForm& form) const {
   constexpr std::uint8_t k_a4 = 9;
   constexpr double k_widest_upright = 95;
   double width = 0;
@@ -309,7 +309,7 @@ void XlsxWriter::State::check_written() const try {
   throw_unwritable(ENOSPC);
 }
 
-void XlsxWriter::State::hand_over() {
+void XlsxWriter::State::hand_over() const {
   std::array<char, 65536> chunk{};
   std::rewind(file.get());
   while (const auto count = std::fread(chunk.data(), 1, chunk.size(), file.get()))
