@@ -85,6 +85,12 @@ types() {
   waits_for_prompt
   keep "$2"
 }
+# presses KEY SECONDS: one key of a round, and the card after it.
+presses() {
+  tmux -S "$socket" send-keys "$1"
+  sleep 1
+  keep "$2"
+}
 clears() {
   tmux -S "$socket" send-keys C-l
   sleep 0.3
@@ -96,11 +102,18 @@ draws() { # NAME TITLE
 }
 
 day() { # LANGUAGE TITLE NOTE
-  begin "$1" 80 30
+  begin "$1" 80 34
   types 'gridvisit status' 5
   clears
   types 'gridvisit due -l 5' 5
   types "gridvisit add 5-1-301 \"$3\"" 5
+  clears
+  tmux -S "$socket" send-keys -l 'gridvisit round'
+  tmux -S "$socket" send-keys Enter
+  sleep 1
+  keep 3
+  presses m 3
+  presses a 3
   draws "day.$1" "$2"
 }
 month() { # LANGUAGE TITLE
