@@ -1,6 +1,7 @@
 #include "progress.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -30,7 +31,7 @@ std::string megabytes(double bytes) {
 /// `0:09`, `12:30`.
 std::string minutes_and_seconds(double seconds) {
   constexpr std::int64_t k_minute = 60;
-  const auto whole = static_cast<std::int64_t>(seconds + 0.5);
+  const std::int64_t whole = std::llround(seconds);
   return fmt::format("{}:{:02}", whole / k_minute, whole % k_minute);
 }
 

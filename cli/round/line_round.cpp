@@ -73,14 +73,17 @@ void print_card(RoundSession& session) {
   terminal.out.flush();
 }
 
+Error no_key(std::string_view line) {
+  return {ErrorKind::usage, message("`{0}` is no key of a round.", truncate_to(line, 40)),
+          message("The keys are m a r v (with a note behind it, if wanted), 1 to 6, n s b "
+                  "u q and ?, one a line.")};
+}
+
 /// A key that is none: nothing was saved, and whoever reads can do it right.
 void refuse(std::string_view line, RoundSession& session) {
   auto& context = session.context();
-  const Error error{
-      ErrorKind::usage, message("`{0}` is no key of a round.", truncate_to(line, 40)),
-      message("The keys are m a r v (with a note behind it, if wanted), 1 to 6, n s b "
-              "u q and ?, one a line.")};
-  if (!context.terminal.in_is_terminal) throw error;
+  if (!context.terminal.in_is_terminal) throw no_key(line);
+  const auto error = no_key(line);
   context.warn(error.message());
   context.tell(error.hint());
 }

@@ -13,8 +13,11 @@ namespace {
 
 constexpr std::array k_ending_signals{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
+// All that a handler of signals may reach.
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
 volatile std::sig_atomic_t g_is_to_end = 0;
 volatile std::sig_atomic_t g_has_new_size = 0;
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
 
 void note_end(int) {
   g_is_to_end = 1;

@@ -18,7 +18,7 @@ namespace {
 /// Asks until the answer is a code; nothing for no answer.
 std::optional<std::string> code_asked(const Message& question, Context& context) {
   for (;;) {
-    const auto answer = answer_to(question, context);
+    auto answer = answer_to(question, context);
     if (!answer || answer->empty()) return std::nullopt;
     const auto problem = code_problem(*answer);
     if (problem.empty()) return answer;

@@ -44,8 +44,8 @@ std::vector<FigureChange> FigureComparison::finish() && {
       if (!m_seen[row][rule] && applies(m_now->rows[row].results[rule]))
         m_changed.emplace(Place{row, rule}, RuleResult{});
   std::vector<FigureChange> changes;
-  for (auto& [place, was] : m_changed)
-    changes.push_back({m_now->rows[place.row].subject, m_now->rules[place.rule].id, std::move(was),
+  for (const auto& [place, was] : m_changed)
+    changes.push_back({m_now->rows[place.row].subject, m_now->rules[place.rule].id, was,
                        m_now->rows[place.row].results[place.rule]});
   std::ranges::move(m_gone, std::back_inserter(changes));
   return changes;

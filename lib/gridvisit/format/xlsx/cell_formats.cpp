@@ -13,11 +13,11 @@ const char* code_of(NumberLook look) {
     case NumberLook::decimal:
       return "0.0";
     case NumberLook::day:
-      return "yyyy\\-mm\\-dd";
+      return R"(yyyy\-mm\-dd)";
     case NumberLook::time:
       return "hh:mm";
     case NumberLook::instant:
-      return "yyyy\\-mm\\-dd\"T\"hh:mm:ss\"Z\"";
+      return R"(yyyy\-mm\-dd"T"hh:mm:ss"Z")";
     case NumberLook::plain:
       break;
   }

@@ -194,8 +194,9 @@ NumberFormat number_format_of(std::string_view code) {
 
 NumberFormat built_in_format(int number) {
   struct Range {
-    int first, last;
-    NumberFormat format;
+    int first = 0;
+    int last = 0;
+    NumberFormat format{};
   };
   static constexpr std::array k_ranges{Range{14, 17, k_day},
                                        Range{18, 18, k_time},

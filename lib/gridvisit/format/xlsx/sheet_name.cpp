@@ -39,7 +39,7 @@ std::string SheetNames::add(std::string_view wanted) {
   const auto base = allowed(wanted);
   for (int number = 1;; ++number) {
     const auto suffix = number == 1 && !base.empty() ? "" : fmt::format(" {}", number);
-    const auto name =
+    auto name =
         std::string{trim(std::string{beginning_of(base, k_longest - suffix.size())} + suffix)};
     // Excel keeps this one for itself.
     if (fold(name) != "history" && m_taken.insert(fold(name)).second) return name;

@@ -61,7 +61,7 @@ std::string part_of_kind(const Relationships& relationships, std::string_view ki
 }
 
 std::string workbook_part(ZipArchive& archive) {
-  const auto part = part_of_kind(relationships_of(archive, ""), "officeDocument");
+  auto part = part_of_kind(relationships_of(archive, ""), "officeDocument");
   if (part.empty()) throw_other_kind(archive);
   const auto ending = fold(std::filesystem::path{part}.extension().string());
   if (ending == ".xml") return part;

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <chrono>
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -33,7 +33,11 @@ struct CellLook {
   bool wraps = false;
   std::uint32_t tint = 0;
 
-  friend auto operator<=>(const CellLook&, const CellLook&) = default;
+  friend bool operator==(const CellLook&, const CellLook&) = default;
+  friend bool operator<(const CellLook& left, const CellLook& right) {
+    return std::tie(left.kind, left.place, left.wraps, left.tint) <
+           std::tie(right.kind, right.place, right.wraps, right.tint);
+  }
 };
 
 struct SheetForm {

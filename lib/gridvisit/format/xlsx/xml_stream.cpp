@@ -138,7 +138,8 @@ XML_Status XmlStream::State::parse_more() {
   const auto count = source({buffer, k_chunk});
   ended = count == 0;
   taken += static_cast<std::int64_t>(count);
-  const auto result = XML_ParseBuffer(parser.get(), static_cast<int>(count), ended);
+  const auto result =
+      XML_ParseBuffer(parser.get(), static_cast<int>(count), ended ? XML_TRUE : XML_FALSE);
   // What the parser holds back is the beginning of a piece whose end has not come.
   const auto piece = XML_GetCurrentByteIndex(parser.get());
   if (result == XML_STATUS_OK && piece >= 0 && taken - piece > k_longest_piece) throw_refused();
