@@ -132,25 +132,33 @@ class VisitImport {
   }
 
   void find_on_record(VisitCandidate& candidate, RowValues& values) {
-    if (candidate.said.visit)
-      if (auto record = on_record(*candidate.said.visit))
-        compare(candidate, std::move(*record), values);
+    const auto& said = candidate.said;
+    // What this import itself has put there is another visit, or is found by what it says.
+    const bool is_new_here = said.visit && said.recorded_at && m_new.hold(*said.visit);
+    std::optional<VisitRecord> numbered;
+    if (said.visit && !is_new_here) numbered = on_record(*said.visit);
+    candidate.number_taken = is_new_here || numbered;
+    if (numbered && is_same(*numbered, candidate)) candidate.known = numbered;
     look_at_that_day(candidate);
+    if (!candidate.known && numbered && is_edited(*numbered, candidate))
+      report_other_content(numbered->visit.id, values);
   }
 
-  /// With the visit that has the row's number on record.
-  static void compare(VisitCandidate& candidate, VisitRecord record, RowValues& values) {
-    const auto& [said, draft] = std::tie(candidate.said, candidate.draft);
-    const auto& visit = record.visit;
-    const bool at_another_time = said.recorded_at && *said.recorded_at != visit.recorded_at;
-    const bool by_others =
-        visit.said.household != draft.household || visit.said.worker != draft.worker;
-    if (!at_another_time && says_the_same(visit.said, draft))
-      candidate.known = std::move(record);
-    else if (at_another_time || (said.recorded_at && by_others))
-      candidate.number_taken = true;
-    else
-      report_other_content(visit.id, values);
+  static bool is_same(const VisitRecord& record, const VisitCandidate& candidate) {
+    const auto& recorded_at = candidate.said.recorded_at;
+    return says_the_same(record.visit.said, candidate.draft) &&
+           (!recorded_at || *recorded_at == record.visit.recorded_at);
+  }
+
+  /// Whether the row is the visit that has its number on record, changed by somebody, and not one
+  /// of another database.
+  bool is_edited(const VisitRecord& record, const VisitCandidate& candidate) const {
+    const auto& [visit, draft] = std::tie(record.visit, candidate.draft);
+    const auto& recorded_at = candidate.said.recorded_at;
+    if (!recorded_at) return true;
+    return visit.id <= m_highest_before && !record.voided && visit.recorded_at == *recorded_at &&
+           visit.said.household == draft.household && visit.said.worker == draft.worker &&
+           visit.said.day == draft.day;
   }
 
   static void report_other_content(VisitId visit, RowValues& values) {
@@ -172,8 +180,7 @@ class VisitImport {
     of_that_day.voided_too = true;
     m_session.visits().each(of_that_day, [&](const VisitRecord& record) {
       if (!record.voided) candidate.repeated = true;
-      if (!by_content || !says_the_same(record.visit.said, draft)) return true;
-      if (said.recorded_at && *said.recorded_at != record.visit.recorded_at) return true;
+      if (!by_content || !is_same(record, candidate)) return true;
       candidate.known = record;
       return false;
     });
@@ -259,6 +266,7 @@ class VisitImport {
   VisitChecks m_checks;
   std::string m_author;
   NewVisits m_new;
+  VisitId m_highest_before{m_new.highest()};  ///< what is above was numbered by this import
   /// The numbers of the file's void visits, which alone others replace, and the visits on record.
   std::unordered_map<VisitId, VisitId> m_numbers;
   std::vector<WaitingVisit> m_waiting;

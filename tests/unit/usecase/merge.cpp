@@ -66,6 +66,18 @@ TEST_CASE_FIXTURE(MergeFixture,
   }
 }
 
+TEST_CASE_FIXTURE(MergeFixture, "a new number is not mistaken for the one that the file has") {
+  take_visits("1,G01-1,W01,2026-10-01,door,mine,2026-10-01T08:00:00Z,,,\n");
+  // All in one second, as a file without instants was taken in: 1 becomes 2, 2 becomes 3.
+  const std::string theirs =
+      "1,G01-2,W02,2026-10-01,door,one,2026-10-01T09:00:00Z,2026-10-01T09:00:00Z,typo,\n"
+      "2,G01-2,W02,2026-10-01,door,two,2026-10-01T09:00:00Z,,,1\n"
+      "3,G01-2,W02,2026-10-02,door,three,2026-10-01T09:00:00Z,,,\n";
+  CHECK(take_visits(theirs).added == 3);
+  CHECK(take_visits(theirs).same == 3);
+  CHECK(take_visits("4,G01-2,W02,2026-10-03,door,four,2026-10-01T09:00:00Z,,,\n").added == 1);
+}
+
 TEST_CASE_FIXTURE(MergeFixture, "a later void of a visit with a new number finds it") {
   take_visits("1,G01-1,W01,2026-10-01,door,mine,2026-10-01T08:00:00Z,,,\n");
   take_visits("1,G01-2,W02,2026-10-01,door,theirs,2026-10-01T09:00:00Z,,,\n");

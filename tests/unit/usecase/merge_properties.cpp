@@ -32,14 +32,14 @@ struct Office : ImportFixture {
     return occasion;
   }
 
-  /// Logs are crowded into few seconds, so that several databases put the same visit on record. A
-  /// worker says one thing of a household in one second.
+  /// Logs are crowded into few seconds, so that several databases put the same visit on record,
+  /// and one of them several in a second.
   void log(Dice& dice) {
     const int second = dice.below(6);
     usecase::VisitTold told;
     told.household = dice.one_of(std::vector<std::string>{"G01-1", "G01-2"});
     told.worker = dice.one_of(std::vector<std::string>{"W01", "W02"});
-    told.day = now.today - std::chrono::days{second % 2};
+    told.day = now.today - std::chrono::days{dice.below(3)};
     told.mode = second < 3 ? Mode::door : Mode::phone;
     told.note = second % 3 == 0 ? "note" : "";
     usecase::record_visit(*store->write(authorship), told, at(std::chrono::seconds{10 * second}));
