@@ -196,6 +196,25 @@ int run(const Arguments& arguments, Context& context) {
   return 0;
 }
 
+std::vector<Option> export_options() {
+  return {{"output", 'o', translatable("FILE"), translatable("write there; - is the output")},
+          {"month", '\0', translatable("MONTH"), translatable("what falls into the month")},
+          {"from", '\0', translatable("DAY"), translatable("what falls on this day or later")},
+          {"to", '\0', translatable("DAY"), translatable("what falls on this day or before")},
+          known_on_option(),
+          {"since", '\0', translatable("VERSION"),
+           translatable("only what changed after this data version")},
+          {"head-file", '\0', translatable("FILE"),
+           translatable("only what changed after the version in FILE; leaves the new one there")},
+          {"unmask", '\0', {}, translatable("personal data in full; needs --reason")},
+          {"reason", '\0', translatable("TEXT"), translatable("who gets it and what for")},
+          {"force", '\0', {}, translatable("replace the file if it exists")},
+          {"raw", '\0', {}, translatable("no apostrophe before text like a formula")},
+          {"bom", '\0', {}, translatable("begin with a byte order mark, for spreadsheets")},
+          {"crlf", '\0', {}, translatable("end lines as Windows does")},
+          {"encoding", '\0', translatable("utf-8|gb18030"), translatable("encoding of the CSV")}};
+}
+
 }  // namespace
 
 Command export_table() {
@@ -213,23 +232,7 @@ Command export_table() {
       .arguments = {{"table", translatable("TABLE"),
                      translatable("visits, households, areas, workers, assignments, tags, "
                                   "holidays or compliance")}},
-      .options =
-          {{"output", 'o', translatable("FILE"), translatable("write there; - is the output")},
-           {"month", '\0', translatable("MONTH"), translatable("what falls into the month")},
-           {"from", '\0', translatable("DAY"), translatable("what falls on this day or later")},
-           {"to", '\0', translatable("DAY"), translatable("what falls on this day or before")},
-           known_on_option(),
-           {"since", '\0', translatable("VERSION"),
-            translatable("only what changed after this data version")},
-           {"head-file", '\0', translatable("FILE"),
-            translatable("only what changed after the version in FILE; leaves the new one there")},
-           {"unmask", '\0', {}, translatable("personal data in full; needs --reason")},
-           {"reason", '\0', translatable("TEXT"), translatable("who gets it and what for")},
-           {"force", '\0', {}, translatable("replace the file if it exists")},
-           {"raw", '\0', {}, translatable("no apostrophe before text like a formula")},
-           {"bom", '\0', {}, translatable("begin with a byte order mark, for spreadsheets")},
-           {"crlf", '\0', {}, translatable("end lines as Windows does")},
-           {"encoding", '\0', translatable("utf-8|gb18030"), translatable("encoding of the CSV")}},
+      .options = export_options(),
       .examples = {{"gridvisit export visits --month last -o visits.csv",
                     translatable("last month's visits")},
                    {"gridvisit export households --unmask --reason \"new office\" -o all.csv",
