@@ -83,7 +83,7 @@ std::vector<ConsideredHousehold> explain_grid(const BoundRule& rule, const Windo
     if (judged && judged->grid != grid.grid) judged.reset();
     const auto standing =
         judged ? Standing::in_scope : standing_of(rule, window, household, grid.grid);
-    result.push_back({household.household, standing, std::move(judged)});
+    result.push_back({household.household, standing, judged});
   }
   return result;
 }
