@@ -289,7 +289,8 @@ void require_sense(const Ground& ground) {
 
 bool asks_for_sum(const store::Session& session, const ExplainRequest& request) {
   const auto asked = request.period ? request.period->last : request.today;
-  const auto& rule = rule_named(policy_book(session), request.rule, asked);
+  const auto book = policy_book(session);
+  const auto& rule = rule_named(book, request.rule, asked);
   if (request.period && rule.every < request.period->kind) return true;
   return !is_of_its_kind(rule, named(session, request.subject));
 }
