@@ -35,9 +35,11 @@ int run_get(const Arguments& arguments, Context& context) {
   return 0;
 }
 
-/// The worker may be put on record later: a warning, no refusal.
+/// The worker may be put on record later: a warning, no refusal. The setting stands by now, so that
+/// nothing that happens here is a failure.
 void warn_of_unknown_worker(const std::string& code, Context& context) {
-  if (code.empty() || !std::filesystem::exists(context.settings.database)) return;
+  std::error_code unknown;
+  if (code.empty() || !std::filesystem::exists(context.settings.database, unknown)) return;
   try {
     if (context.open_store()->read()->workers().find(code)) return;
   } catch (const Error&) {  // told by the first command that needs the database
