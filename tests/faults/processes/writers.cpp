@@ -5,6 +5,7 @@
 #include <thread>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "gridvisit/store/store.hpp"
 
@@ -18,6 +19,23 @@ namespace {
 
 using Seconds = std::chrono::duration<double>;
 
+/// A worker and a household for each writer: the visits of a household are read by each new one.
+void add_writers(const Scene& scene, int writers) {
+  std::string workers = "worker,name\n", households = "household,grid,from\n",
+              assignments = "worker,grid,role,from\n";
+  for (int writer = 0; writer < writers; ++writer) {
+    workers += fmt::format("V{},员{}\n", writer, writer);
+    households += fmt::format("G01-7-1-{},G01,2020-01-01\n", writer);
+    assignments += fmt::format("V{},G01,assistant,2020-01-01\n", writer);
+  }
+  for (const auto& [table, rows] :
+       {std::pair{"workers", workers}, std::pair{"households", households},
+        std::pair{"assignments", assignments}}) {
+    scene.sandbox().write("writers.csv", rows);
+    scene.sandbox().must(fmt::format("import {} writers.csv", table));
+  }
+}
+
 /// One writer's day.
 struct Tally {
   int failures = 0;
@@ -28,8 +46,8 @@ Tally write_visits(const Scene& scene, int writer, int visits) {
   Tally tally;
   for (int visit = 0; visit < visits; ++visit) {
     const auto begin = std::chrono::steady_clock::now();
-    const auto note = std::to_string(writer) + "/" + std::to_string(visit);
-    if (ended(started(scene.command_line("add 1-1-102 " + note))) != 0) ++tally.failures;
+    const auto line = fmt::format("add 7-1-{} {}/{} --as V{}", writer, writer, visit, writer);
+    if (ended(started(scene.command_line(line))) != 0) ++tally.failures;
     tally.longest = std::max<Seconds>(tally.longest, std::chrono::steady_clock::now() - begin);
   }
   return tally;
@@ -51,6 +69,7 @@ std::size_t notes_on_record(const Scene& scene) {
 void check_writers(int writers, int visits) {
   Scene scene;
   scene.sandbox().set("GRIDVISIT_BUSY_TIMEOUT", "600");  // of a loaded machine, too
+  add_writers(scene, writers);
   const auto before = notes_on_record(scene);
   std::vector<Tally> tallies(static_cast<std::size_t>(writers));
   std::vector<std::thread> threads;
