@@ -63,7 +63,7 @@ begin() {
   tmux -S "$socket" kill-server 2>/dev/null
   socket=$home/tmux.$((++terminals))
   tmux -S "$socket" -u new-session -d -x "$columns" -y 24 bash --norc
-  text "PS1='> '; clear; stty -g >$home/before; gridvisit round; stty -g >$home/after; echo left"
+  text "PS1='> '; clear; stty -g >$home/before; gridvisit round; stty -g >$home/after; echo round-is-over"
   keys Enter
 }
 # Visits that stand, as household,mode,outcome.
@@ -113,7 +113,7 @@ tmux -S "$socket" resize-window -x $((columns + 17)) -y 20
 shows 'G01-1-1-104'
 tmux -S "$socket" resize-window -x "$columns" -y 24
 keys C-c
-shows 'left'
+shows 'round-is-over'
 is "$(diff "$home/before" "$home/after" >/dev/null && echo same)" same 'the terminal, after'
 
 # It goes on where it was, and a hang-up leaves everything saved.
@@ -135,7 +135,7 @@ is "$(visits | tr '\n' ' ')" 'G01-1-1-103,phone,met G01-1-1-102,door,absent G01-
 begin
 shows '4/4'
 keys C-c
-shows 'left'
+shows 'round-is-over'
 text 'clear; TERM=dumb gridvisit round -m phone'
 keys Enter
 says '> phone' '> 电话'
