@@ -28,7 +28,7 @@ declare -A inputs=(
 # Inputs of a long round, in thousands.
 declare -A executions=(
   [csv]=2000 [database]=30 [dates]=44000 [display]=3000 [encoding]=1000 [import_file]=20
-  [json]=1000 [masking]=38000 [mo]=8000 [policy]=500 [printout]=20000
+  [json]=1000 [masking]=38000 [mo]=8000 [policy]=500 [printout]=1000
   [schema]=5 [tags]=500 [text]=2000 [xlsx]=400
 )
 # The most bytes of an input, for targets that take a few words: more would only cost time.
