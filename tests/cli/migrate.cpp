@@ -58,6 +58,7 @@ TEST_CASE("every older schema is told by all commands and migrated behind a back
     check(sandbox, older);
     CHECK(sandbox.read("old.db") == before);
     const auto ran = sandbox.must("migrate --db old.db");
+    sandbox.must("verify --db old.db");
     CHECK(ran.out.starts_with("Brought the database from schema " + std::to_string(version)));
     CHECK(lines(sandbox.must("export visits --db old.db").out).size() == 3);
     CHECK(sandbox.must("migrate --db old.db").out.find("nothing to do") != std::string::npos);

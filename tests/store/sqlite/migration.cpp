@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/text.hpp"
 #include "gridvisit/store/maintenance.hpp"
 #include "gridvisit/store/sqlite/connection.hpp"
 #include "gridvisit/store/sqlite/file_check.hpp"
@@ -95,6 +96,10 @@ TEST_CASE("a database of every older schema is brought to the newest with all it
     CHECK(store::open(file)->read()->audit().head().hash == entry.hash);
     CHECK(dump(file).starts_with(before));
     CHECK(store::migrate_copy(copy, author()).hash == entry.hash);
+    std::vector<std::string> findings;
+    store::open(file)->read()->audit().verify(
+        [&](const Message& finding) { findings.push_back(in_english(finding)); });
+    CHECK(join(findings, "\n") == "");
     CHECK(dump(copy) == dump(file));
   }
 }

@@ -20,10 +20,9 @@ constexpr auto* k_foreign_keys_off = "PRAGMA foreign_keys = OFF";
 /// The entry names both versions, and holds the fingerprint of the new schema as its content.
 AuditEntry entry_of(std::int64_t found, const AuditEntry& previous, const Authorship& authorship) {
   const auto steps = schema_steps();
-  ContentHash content;
-  content.add(steps.back().fingerprint);
-  return next_entry(previous, authorship, {"migrate", fmt::format("{} -> {}", found, steps.size())},
-                    content.hexadecimal());
+  return next_entry(previous, authorship,
+                    {k_migration, fmt::format("{} -> {}", found, steps.size())},
+                    content_of_migration(steps.back()));
 }
 
 AuditEntry head_of(Connection& connection) {

@@ -93,6 +93,10 @@ void check_schema(Statements& statements) {
   const auto steps = schema_steps();
   const auto found = single_number(statements, k_read_version);
   const auto expected = static_cast<std::int64_t>(steps.size());
+std::string content_of_migration(const SchemaStep& newest) {
+  return ContentHash{}.add(newest.fingerprint).hexadecimal();
+}
+
   if (found != expected) throw wrong_version(found, expected);
   check_fingerprint(statements, steps.back());
 }

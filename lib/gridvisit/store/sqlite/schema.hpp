@@ -21,6 +21,11 @@ SchemaSteps schema_steps();
 
 /// Makes the tables in an empty database, inside the caller's transaction.
 void make_schema(Statements& statements, SchemaSteps steps = schema_steps());
+/// The operation of the audit entry that tells of a migration.
+inline constexpr auto* k_migration = "migrate";
+/// The content of that entry: no facts, but the schema it led to.
+std::string content_of_migration(const SchemaStep& newest);
+
 
 /// Error(version) unless this is a database of this program and of this version of its schema;
 /// Error(damaged) if a table, index or trigger was added, changed or dropped.
