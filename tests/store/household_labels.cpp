@@ -1,9 +1,14 @@
-// What households are known by: by grid, by the beginning of their code, and by name.
+// What households are known by: by grid, by a part of it, by the beginning of their code, and by
+// name.
 #include <algorithm>
+#include <array>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "gridvisit/base/text.hpp"
+
+#include "compliance/dice.hpp"
 #include "store/stores.hpp"
 
 using namespace gridvisit;
@@ -76,6 +81,98 @@ TEST_CASE("households are shown by the beginning of their code in order") {
     });
     CHECK(shown == "A A-1 ");
   });
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 12> k_parts{"示例路", "7号", "17",   "张",     "明", "Ａ",
+                                                   "b",      "B",   "３栋", "（东）", "é",  "-"};
+
+std::string made_of(town::Dice& dice, int most) {
+  std::string text;
+  for (int part = dice.below(most + 1); part > 0; --part) text += dice.one_of(k_parts);
+  return text;
+}
+
+/// Codes of the households that hold the folded text, found among all, and among those shown for
+/// it.
+void check_shown_for(const Session& session, const std::string& folded) {
+  std::vector<std::string> holding, shown;
+  const auto holds = [&](const HouseholdLabel& label) {
+    return contains_folded(label.code, folded) || contains_folded(label.name, folded) ||
+           contains_folded(label.address, folded);
+  };
+  session.households().each_label({}, [&](const HouseholdLabel& label) {
+    if (holds(label)) holding.emplace_back(label.code);
+    return true;
+  });
+  session.households().each_that_may_hold(folded, [&](const HouseholdLabel& label) {
+    if (holds(label)) shown.emplace_back(label.code);
+    return true;
+  });
+  std::ranges::sort(holding);
+  std::ranges::sort(shown);
+  CHECK(shown == holding);
+}
+
+/// Adds and changes households at random.
+void change_households(Session& session, town::Dice& dice, std::vector<HouseholdId>& known) {
+  const auto turn = session.audit().head().sequence;
+  for (int change = 0; change < 90; ++change) {
+    Household household;
+    household.code = fmt::format("{}-{}-{}", turn, change, made_of(dice, 2));
+    household.name = made_of(dice, 2);
+    household.address = made_of(dice, 4);
+    if (known.empty() || dice.chance(70)) {
+      known.push_back(session.households().add(household));
+    } else {
+      household.id = dice.one_of(known);
+      session.households().update(household);
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("all that hold a text are shown for it, whatever was changed or erased") {
+  for (std::uint64_t seed = 0; seed < 5; ++seed)
+    for_every_backend([&](Store& store) {
+      town::Dice dice{seed};
+      std::vector<HouseholdId> known;
+      for (int turn = 0; turn < 3; ++turn) {
+        write(store, [&](Session& session) { change_households(session, dice, known); });
+        write(store, [&](Session& session) {
+          for (const auto household : dice.some_of(known))
+            if (dice.chance(20)) session.erasures().add({{}, household, {}, "asked for it"});
+        });
+      }
+      const auto session = store.read();
+      for (int search = 0; search < 60; ++search) check_shown_for(*session, fold(made_of(dice, 3)));
+      session->audit().verify([&](const Message& finding) { FAIL_CHECK(in_english(finding)); });
+    });
+}
+
+TEST_CASE("households far from those that hold a text are not shown for it") {
+  const TemporaryFolder folder;
+  const auto store = create(folder / "town.db", author());
+  write(*store, [](Session& session) {
+    const auto town = make_town(session);
+    for (int number = 0; number < 300; ++number)
+      add_named(session, fmt::format("A-{:03}", number), number == 200 ? "张明" : "李四",
+                town.first_grid);
+  });
+  const auto shown_for = [session = store->read()](std::string_view folded) {
+    int shown = 0;
+    session->households().each_that_may_hold(folded, [&](const HouseholdLabel&) {
+      ++shown;
+      return true;
+    });
+    return shown;
+  };
+  CHECK(shown_for("张明") <= 64);
+  CHECK(shown_for("张明") > 0);
+  CHECK(shown_for("明张") == 0);
+  CHECK(shown_for("明") > 300);
 }
 
 TEST_CASE("names are shown in order and those of no use are passed over") {

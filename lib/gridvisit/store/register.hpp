@@ -60,7 +60,6 @@ class Workers {
 struct HouseholdFilter {
   std::optional<std::vector<AreaId>> grids;  ///< lived in one of them (on `living_on`, if given)
   std::optional<Day> living_on;
-  std::string code_tail;  ///< the code is it, or ends with "-" and it
 };
 
 /// What a household is known by. The texts are valid until the next one is shown.
@@ -82,6 +81,10 @@ class Households {
   /// particular order: quicker than each() where many are looked through for a few.
   virtual void each_label(const std::vector<AreaId>& grids,
                           const std::function<bool(const HouseholdLabel&)>& see) const = 0;
+  /// Among others, all whose code, name or address holds the text, all of them folded; in no
+  /// particular order. Reads few others if the text has two characters or more.
+  virtual void each_that_may_hold(std::string_view folded,
+                                  const std::function<bool(const HouseholdLabel&)>& see) const = 0;
   /// Those whose code begins so, in order of its bytes.
   virtual void each_by_code(std::string_view beginning,
                             const std::function<bool(const HouseholdLabel&)>& see) const = 0;

@@ -16,29 +16,13 @@ namespace {
 
 constexpr std::size_t k_most_candidates = 9;
 
-store::HouseholdFilter filter_of(const std::vector<AreaId>& grids) {
-  store::HouseholdFilter filter;
-  if (!grids.empty()) filter.grids = grids;
-  return filter;
-}
-
-std::vector<Household> with_tail(const store::Session& session, std::string_view tail,
-                                 const std::vector<AreaId>& grids) {
-  auto filter = filter_of(grids);
-  filter.code_tail = tail;
-  std::vector<Household> found;
-  session.households().each(filter, [&](const Household& household) {
-    found.push_back(household);
-    return found.size() <= k_most_candidates;
-  });
-  return found;
-}
-
-/// Those of whom `fits` says so, in `grids`; one more than can be candidates is enough.
-std::vector<Household> those_that(const store::Session& session, const std::vector<AreaId>& grids,
+/// Those that hold what was typed and of whom `fits` says so, in `grids`; one more than can be
+/// candidates is enough.
+std::vector<Household> those_that(const store::Session& session, const TypedHousehold& typed,
+                                  const std::vector<AreaId>& grids,
                                   const std::function<bool(const store::HouseholdLabel&)>& fits) {
   std::vector<HouseholdId> found;
-  session.households().each_label(grids, [&](const store::HouseholdLabel& label) {
+  each_that_may_hold(session, typed, grids, [&](const store::HouseholdLabel& label) {
     if (fits(label)) found.push_back(label.id);
     return found.size() <= k_most_candidates;
   });
@@ -47,20 +31,30 @@ std::vector<Household> those_that(const store::Session& session, const std::vect
   return households;
 }
 
-/// Those whose code is it, or ends with "-" and it, but for full-width forms and upper case.
+bool is_code_or_tail(std::string_view code, std::string_view typed) {
+  return code == typed || code.ends_with("-" + std::string{typed});
+}
+
+std::vector<Household> with_tail(const store::Session& session, std::string_view tail,
+                                 const std::vector<AreaId>& grids) {
+  return those_that(session, TypedHousehold{tail}, grids, [&](const store::HouseholdLabel& label) {
+    return is_code_or_tail(label.code, tail);
+  });
+}
+
+/// But for full-width forms and upper case.
 std::vector<Household> with_folded_tail(const store::Session& session, std::string_view tail,
                                         const std::vector<AreaId>& grids) {
-  const auto wanted = fold(tail);
-  return those_that(session, grids, [&](const store::HouseholdLabel& label) {
-    const auto code = fold(label.code);
-    return code == wanted || code.ends_with("-" + wanted);
+  const TypedHousehold typed{tail};
+  return those_that(session, typed, grids, [&](const store::HouseholdLabel& label) {
+    return is_code_or_tail(fold(label.code), typed.folded());
   });
 }
 
 std::vector<Household> of_this_name(const store::Session& session, std::string_view name,
                                     const std::vector<AreaId>& grids) {
   const TypedHousehold typed{name};
-  return those_that(session, grids,
+  return those_that(session, typed, grids,
                     [&](const store::HouseholdLabel& label) { return typed.is_name_of(label); });
 }
 
@@ -82,7 +76,7 @@ std::vector<Household> spelled_so(const store::Session& session, std::string_vie
 std::vector<Household> mentioning(const store::Session& session, std::string_view text,
                                   const std::vector<AreaId>& grids) {
   const TypedHousehold typed{text};
-  return those_that(session, grids, [&](const store::HouseholdLabel& label) {
+  return those_that(session, typed, grids, [&](const store::HouseholdLabel& label) {
     return typed.is_in(label.name) || typed.is_in(label.address);
   });
 }

@@ -101,6 +101,15 @@ void each_named(const store::Session& session, const std::vector<AreaId>& grids,
   });
 }
 
+void each_that_may_hold(const store::Session& session, const TypedHousehold& typed,
+                        const std::vector<AreaId>& grids,
+                        const std::function<bool(const store::HouseholdLabel&)>& see) {
+  if (grids.empty())
+    session.households().each_that_may_hold(typed.folded(), see);
+  else
+    session.households().each_label(grids, see);
+}
+
 void Shortlist::offer(std::size_t rank, const store::HouseholdLabel& label) {
   ++m_offered;
   if (m_limit == 0) return;

@@ -47,6 +47,12 @@ std::optional<std::size_t> edits_in_code(const Spelling& typed, std::string_view
 void each_named(const store::Session& session, const std::vector<AreaId>& grids,
                 const std::function<std::size_t(const store::HouseholdLabel&)>& see);
 
+/// Goes through what the households in `grids` are known by; of all households, if it is empty,
+/// through few others than those that hold what was typed in their code, name or address.
+void each_that_may_hold(const store::Session& session, const TypedHousehold& typed,
+                        const std::vector<AreaId>& grids,
+                        const std::function<bool(const store::HouseholdLabel&)>& see);
+
 /// The best few of many households: of lowest rank, then in natural order of codes.
 class Shortlist {
  public:

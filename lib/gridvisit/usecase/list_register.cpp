@@ -28,11 +28,10 @@ void add_with_those_below(const AreaTree& tree, const Area& root, std::size_t de
 
 std::size_t households_in(const store::Session& session, AreaId grid, Day day) {
   std::size_t count = 0;
-  session.households().each({.grids = std::vector{grid}, .living_on = day, .code_tail = {}},
-                            [&](const Household&) {
-                              ++count;
-                              return true;
-                            });
+  session.households().each({.grids = std::vector{grid}, .living_on = day}, [&](const Household&) {
+    ++count;
+    return true;
+  });
   return count;
 }
 

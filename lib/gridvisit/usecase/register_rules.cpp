@@ -39,11 +39,10 @@ bool is_in_use(const store::Session& session, AreaId area) {
   if (!session.workers().assignments_on(grids).empty()) return true;
   if (!session.visits().patrols(area, {}).empty()) return true;
   bool lived_in = false;
-  session.households().each({.grids = std::vector{area}, .living_on = {}, .code_tail = {}},
-                            [&](const Household&) {
-                              lived_in = true;
-                              return false;
-                            });
+  session.households().each({.grids = std::vector{area}, .living_on = {}}, [&](const Household&) {
+    lived_in = true;
+    return false;
+  });
   return lived_in;
 }
 

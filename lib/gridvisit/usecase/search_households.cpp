@@ -27,11 +27,15 @@ void offer_parts(const store::Session& session, const TypedHousehold& typed,
     return letters &&
            letters->fit(name, NamePattern::Where::from_any_character).extent != Extent::none;
   };
-  session.households().each_label(grids, [&](const store::HouseholdLabel& label) {
+  const auto see = [&](const store::HouseholdLabel& label) {
     if (typed.is_in_any(label) || fits_name(label.name))
       found.offer(typed.is_name_of(label) ? 0 : 1, label);
     return true;
-  });
+  };
+  if (letters)
+    session.households().each_label(grids, see);
+  else
+    each_that_may_hold(session, typed, grids, see);
 }
 
 /// Of a name that does not begin with the text, how much of it is enough to tell.

@@ -184,6 +184,8 @@ constexpr Tampering k_tamperings[]{
     {"DELETE FROM figure WHERE id = 3", "What audit entry 4"},
     {"DELETE FROM figure; DELETE FROM closing", "What audit entry 4"},
     {"UPDATE figure SET entry = 9 WHERE id = 3", "No audit entry tells of the figure kept of"},
+    {"DELETE FROM household_pair WHERE pair = 'so'", "What parts of codes, names and addresses"},
+    {"UPDATE household_pair SET block = 9 WHERE pair = 'so'", "What parts of codes, names and"},
     {"UPDATE audit SET actor = 'other' WHERE sequence = 2", "Audit entry 2 was changed"},
     {"UPDATE audit SET at = at + 1 WHERE sequence = 4", "Audit entry 4 was changed"},
     {"DELETE FROM audit WHERE sequence = 3", "Audit entry 4 was changed, or does not follow"},
@@ -227,6 +229,7 @@ TEST_CASE("nothing personal is left of an erased household but in the digests") 
   CHECK(session->visits().find({2})->visit.said.note.empty());
   CHECK(raw_value(file, "SELECT length(note_digest) FROM visit WHERE id = 2") == "32");
   CHECK(raw_value(file, "SELECT length(salt) FROM household WHERE code = 'G01-1-1'") == "0");
+  CHECK(raw_value(file, "SELECT count(*) FROM household_pair WHERE pair IN ('so', 'om')") == "0");
 }
 
 TEST_CASE("what is said of a household after its erasure is kept and verifies") {
@@ -240,7 +243,7 @@ TEST_CASE("what is said of a household after its erasure is kept and verifies") 
   });
   CHECK(findings_of(file).empty());
   tamper(file, "UPDATE household SET name = '', salt = x'' WHERE code = 'G02-1-1'");
-  CHECK(findings_of(file).size() == 1);
+  CHECK(findings_of(file).size() == 2);  // the texts, and what they are found by
 }
 
 TEST_CASE("notes before a day are erased and later ones stay") {

@@ -5,10 +5,6 @@
 namespace gridvisit::store::memory {
 namespace {
 
-bool ends_with_part(std::string_view code, std::string_view tail) {
-  return code == tail || (code.ends_with(tail) && code[code.size() - tail.size() - 1] == '-');
-}
-
 bool lived(const std::vector<Residence>& residences, const HouseholdFilter& filter) {
   if (!filter.grids && !filter.living_on) return true;
   return std::ranges::any_of(residences, [&](const Residence& residence) {
@@ -48,11 +44,8 @@ Household MemoryHouseholds::get(HouseholdId id) const {
 
 void MemoryHouseholds::each(const HouseholdFilter& filter,
                             const std::function<bool(const Household&)>& see) const {
-  for (const auto& [id, household] : m_page.tables.households) {
-    const bool wanted =
-        filter.code_tail.empty() || ends_with_part(household.code, filter.code_tail);
-    if (wanted && lived(residences_of(id), filter) && !see(household)) return;
-  }
+  for (const auto& [id, household] : m_page.tables.households)
+    if (lived(residences_of(id), filter) && !see(household)) return;
 }
 
 void MemoryHouseholds::each_label(const std::vector<AreaId>& grids,
@@ -60,6 +53,11 @@ void MemoryHouseholds::each_label(const std::vector<AreaId>& grids,
   HouseholdFilter filter;
   if (!grids.empty()) filter.grids = grids;
   each(filter, [&](const Household& household) { return see(label_of(household)); });
+}
+
+void MemoryHouseholds::each_that_may_hold(
+    std::string_view /*folded*/, const std::function<bool(const HouseholdLabel&)>& see) const {
+  each_label({}, see);
 }
 
 void MemoryHouseholds::each_by_code(std::string_view beginning,

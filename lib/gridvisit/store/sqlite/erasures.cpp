@@ -1,5 +1,6 @@
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/household_pairs.hpp"
 
 namespace gridvisit::store::sqlite {
 namespace {
@@ -29,6 +30,13 @@ constexpr auto* k_erase_visit_notes = R"sql(
 constexpr auto* k_erase_patrol_notes = R"sql(
   DELETE FROM patrol_note WHERE patrol IN (SELECT id FROM patrol WHERE day < :before))sql";
 
+void erase_texts_of(Statements& statements, HouseholdId household) {
+  const auto before = indexed_texts(statements, household);
+  for (const auto* sql : {k_erase_household, k_erase_tags, k_erase_notes_of})
+    Query{statements, sql}.bind(":household", household).run();
+  renew_pairs(statements, before);
+}
+
 }  // namespace
 
 std::vector<Erasure> SqliteErasures::all() const {
@@ -52,9 +60,7 @@ ErasureId SqliteErasures::add(const Erasure& erasure) {
       .bind(":reason", erasure.reason);
   m_page.writing.sign(query, FactKind::erasure, digest_of(erasure)).run();
   const auto id = m_page.statements.last_inserted<ErasureId>();
-  if (erasure.household)
-    for (const auto* sql : {k_erase_household, k_erase_tags, k_erase_notes_of})
-      Query{m_page.statements, sql}.bind(":household", *erasure.household).run();
+  if (erasure.household) erase_texts_of(m_page.statements, *erasure.household);
   if (erasure.notes_before)
     for (const auto* sql : {k_erase_visit_notes, k_erase_patrol_notes})
       Query{m_page.statements, sql}.bind(":before", *erasure.notes_before).run();

@@ -71,6 +71,8 @@ class SqliteHouseholds final : public Households {
             const std::function<bool(const Household&)>& see) const override;
   void each_label(const std::vector<AreaId>& grids,
                   const std::function<bool(const HouseholdLabel&)>& see) const override;
+  void each_that_may_hold(std::string_view folded,
+                          const std::function<bool(const HouseholdLabel&)>& see) const override;
   void each_by_code(std::string_view beginning,
                     const std::function<bool(const HouseholdLabel&)>& see) const override;
   void each_by_name(const std::function<std::size_t(const HouseholdLabel&)>& see) const override;

@@ -1,4 +1,5 @@
 #include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/household_pairs.hpp"
 
 namespace gridvisit::store::sqlite {
 namespace {
@@ -9,6 +10,9 @@ constexpr auto* k_in_grids = R"sql(
   SELECT id, code, name, address FROM household
   WHERE id IN (
     SELECT household FROM residence WHERE grid IN (SELECT value FROM json_each(:grids))))sql";
+
+constexpr auto* k_in_block = R"sql(
+  SELECT id, code, name, address FROM household WHERE id BETWEEN :first AND :last)sql";
 
 constexpr auto* k_by_code = R"sql(
   SELECT id, code, name, address FROM household WHERE code >= :from ORDER BY code)sql";
@@ -82,6 +86,22 @@ void SqliteHouseholds::each_label(const std::vector<AreaId>& grids,
   if (!grids.empty()) query.bind(":grids", json_array(grids));
   while (query.next())
     if (!see(read_whole_label(query))) return;
+}
+
+void SqliteHouseholds::each_that_may_hold(
+    std::string_view folded, const std::function<bool(const HouseholdLabel&)>& see) const {
+  const auto numbers = blocks_that_may_hold(m_page.statements, folded);
+  if (!numbers) {
+    each_label({}, see);
+    return;
+  }
+  for (const auto number : *numbers) {
+    const auto block = block_numbered(number);
+    Query query{m_page.statements, k_in_block};
+    query.bind(":first", block.first).bind(":last", block.last);
+    while (query.next())
+      if (!see(read_whole_label(query))) return;
+  }
 }
 
 void SqliteHouseholds::each_by_code(std::string_view beginning,

@@ -2,6 +2,7 @@
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/refusals.hpp"
 #include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/household_pairs.hpp"
 
 namespace gridvisit::store::sqlite {
 namespace {
@@ -19,8 +20,7 @@ constexpr auto* k_get = R"sql(
 constexpr auto* k_all = R"sql(
   SELECT id, code, building, unit, room, address, name, phone, people, situation, difficulties,
     needs
-  FROM household
-  WHERE :tail IS NULL OR code = :tail OR substr(code, -length(:tail) - 1) = '-' || :tail)sql";
+  FROM household)sql";
 
 constexpr auto* k_in_grids = R"sql(
   SELECT id, code, building, unit, room, address, name, phone, people, situation, difficulties,
@@ -30,9 +30,7 @@ constexpr auto* k_in_grids = R"sql(
       SELECT household FROM residence
       WHERE grid IN (SELECT value FROM json_each(:grids))
         AND (:day IS NULL
-          OR coalesce(from_day, :day) <= :day AND coalesce(until_day, :day) >= :day))
-    AND (:tail IS NULL OR code = :tail
-      OR substr(code, -length(:tail) - 1) = '-' || :tail))sql";
+          OR coalesce(from_day, :day) <= :day AND coalesce(until_day, :day) >= :day)))sql";
 
 constexpr auto* k_anywhere_on = R"sql(
   SELECT id, code, building, unit, room, address, name, phone, people, situation, difficulties,
@@ -40,9 +38,7 @@ constexpr auto* k_anywhere_on = R"sql(
   FROM household
   WHERE EXISTS (
       SELECT 1 FROM residence WHERE household = household.id
-        AND coalesce(from_day, :day) <= :day AND coalesce(until_day, :day) >= :day)
-    AND (:tail IS NULL OR code = :tail
-      OR substr(code, -length(:tail) - 1) = '-' || :tail))sql";
+        AND coalesce(from_day, :day) <= :day AND coalesce(until_day, :day) >= :day))sql";
 
 constexpr auto* k_insert = R"sql(
   INSERT INTO household (code, building, unit, room, address, name, phone, people, situation,
@@ -112,7 +108,6 @@ void SqliteHouseholds::each(const HouseholdFilter& filter,
   Query query{m_page.statements, statement_for(filter)};
   if (filter.grids) query.bind(":grids", json_array(*filter.grids));
   if (filter.living_on) query.bind(":day", *filter.living_on);
-  if (!filter.code_tail.empty()) query.bind(":tail", filter.code_tail);
   while (query.next())
     if (!see(read_household(query))) return;
 }
@@ -120,14 +115,18 @@ void SqliteHouseholds::each(const HouseholdFilter& filter,
 HouseholdId SqliteHouseholds::add(const Household& household) {
   Query query{m_page.statements, k_insert};
   run_with_fields(query, household, m_page.writing);
-  return m_page.statements.last_inserted<HouseholdId>();
+  const auto id = m_page.statements.last_inserted<HouseholdId>();
+  add_pairs(m_page.statements, {id, household.code, household.name, household.address});
+  return id;
 }
 
 void SqliteHouseholds::update(const Household& household) {
+  const auto before = indexed_texts(m_page.statements, household.id);
   Query query{m_page.statements, k_update};
   query.bind(":id", household.id);
   run_with_fields(query, household, m_page.writing);
   m_page.statements.require_changed();
+  renew_pairs(m_page.statements, before);
 }
 
 }  // namespace gridvisit::store::sqlite

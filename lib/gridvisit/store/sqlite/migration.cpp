@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto* k_foreign_keys_off = "PRAGMA foreign_keys = OFF";
 
-/// The entry names both versions, and holds the fingerprint of the new schema as its content.
+/// The entry names both versions.
 AuditEntry entry_of(std::int64_t found, const AuditEntry& previous, const Authorship& authorship) {
   const auto steps = schema_steps();
   return next_entry(previous, authorship,

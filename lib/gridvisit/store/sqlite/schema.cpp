@@ -6,6 +6,7 @@
 
 #include "gridvisit/store/audit.hpp"
 #include "gridvisit/store/sqlite/failure.hpp"
+#include "gridvisit/store/sqlite/household_pairs.hpp"
 #include "gridvisit/store/sqlite/migrations.hpp"
 
 namespace gridvisit::store::sqlite {
@@ -13,14 +14,22 @@ namespace {
 
 constexpr std::int64_t k_application_id = 0x47564953;  // "GVIS"
 
-/// Of the schema after each of the migrations. A new migration brings a new line; those of released
-/// versions never change.
-constexpr std::array k_fingerprints{
-    std::string_view{"281ef1d082d059ce859957ef4e70d1d6d65ffb5638535648db216a0c8bd20f65"},
-    std::string_view{"71e30a3768ce1cf7cc31099150ca221b6f7f691548d65e116a6be067a8ab3b91"},
-    std::string_view{"dc6b3a504333997c1ff74f22fc2643aa2baf89d6bf1b579031208ef280acc4f6"},
-    std::string_view{"140f7395d8226740ae01c9a2178044c4f841ed519e0c9dc9af590e1609bf7042"},
-    std::string_view{"01d56e358c72183ab89bf63b789adb9f8ff719b247798fe8b2a7b5b876aa9783"},
+/// What belongs to a script: the fingerprint of the schema after it, and what fills the tables that
+/// no script can fill.
+struct Completion {
+  std::string_view fingerprint;
+  void (*fill)(Statements&) = nullptr;
+};
+
+/// Of each of the migrations. A new migration brings a new line; those of released versions never
+/// change.
+constexpr std::array k_completions{
+    Completion{"281ef1d082d059ce859957ef4e70d1d6d65ffb5638535648db216a0c8bd20f65"},
+    Completion{"71e30a3768ce1cf7cc31099150ca221b6f7f691548d65e116a6be067a8ab3b91"},
+    Completion{"dc6b3a504333997c1ff74f22fc2643aa2baf89d6bf1b579031208ef280acc4f6"},
+    Completion{"140f7395d8226740ae01c9a2178044c4f841ed519e0c9dc9af590e1609bf7042"},
+    Completion{"01d56e358c72183ab89bf63b789adb9f8ff719b247798fe8b2a7b5b876aa9783"},
+    Completion{"667d6fcbc73aa167b66c0edac6b5fe0a7c6225df8784e20d3dad9001056e16a9", fill_pairs},
 };
 
 constexpr auto* k_read_application_id = "PRAGMA application_id";
@@ -50,12 +59,14 @@ Error wrong_version(std::int64_t found, std::int64_t expected) {
           message("Use a newer version of gridvisit.")};
 }
 
-std::vector<SchemaStep> with_fingerprints(std::span<const char* const> scripts) {
-  if (scripts.size() != k_fingerprints.size())
+std::vector<SchemaStep> completed(std::span<const char* const> scripts) {
+  if (scripts.size() != k_completions.size())
     throw std::logic_error{"each migration has its fingerprint"};
   std::vector<SchemaStep> steps;
-  for (std::size_t at = 0; at < scripts.size(); ++at)
-    steps.push_back({scripts[at], k_fingerprints.at(at)});
+  for (std::size_t at = 0; at < scripts.size(); ++at) {
+    const auto& [fingerprint, fill] = k_completions.at(at);
+    steps.push_back({scripts[at], fingerprint, fill});
+  }
   return steps;
 }
 
@@ -78,8 +89,12 @@ void set_version(Statements& statements, std::size_t version) {
 }  // namespace
 
 SchemaSteps schema_steps() {
-  static const auto steps = with_fingerprints(migrations());
+  static const auto steps = completed(migrations());
   return steps;
+}
+
+std::string content_of_migration(const SchemaStep& newest) {
+  return ContentHash{}.add(newest.fingerprint).hexadecimal();
 }
 
 void make_schema(Statements& statements, SchemaSteps steps) {
@@ -93,10 +108,6 @@ void check_schema(Statements& statements) {
   const auto steps = schema_steps();
   const auto found = single_number(statements, k_read_version);
   const auto expected = static_cast<std::int64_t>(steps.size());
-std::string content_of_migration(const SchemaStep& newest) {
-  return ContentHash{}.add(newest.fingerprint).hexadecimal();
-}
-
   if (found != expected) throw wrong_version(found, expected);
   check_fingerprint(statements, steps.back());
 }
@@ -112,7 +123,10 @@ std::int64_t check_any_schema(Statements& statements, SchemaSteps steps) {
 
 void take_missing_steps(Statements& statements, SchemaSteps steps) {
   const auto found = static_cast<std::size_t>(check_any_schema(statements, steps));
-  for (const auto& step : steps.subspan(found)) run_script(statements, step.script);
+  for (const auto& step : steps.subspan(found)) {
+    run_script(statements, step.script);
+    if (step.fill) step.fill(statements);
+  }
   set_version(statements, steps.size());
   check_fingerprint(statements, steps.back());
   if (Query{statements, k_check_foreign_keys}.next())

@@ -12,6 +12,8 @@ namespace gridvisit::store::sqlite {
 struct SchemaStep {
   const char* script;
   std::string_view fingerprint;
+  /// Fills what no script can; not needed by most steps.
+  void (*fill)(Statements&) = nullptr;
 };
 /// The n-th step leads from version n - 1 to version n.
 using SchemaSteps = std::span<const SchemaStep>;
@@ -19,13 +21,13 @@ using SchemaSteps = std::span<const SchemaStep>;
 /// All steps that this program knows.
 SchemaSteps schema_steps();
 
-/// Makes the tables in an empty database, inside the caller's transaction.
-void make_schema(Statements& statements, SchemaSteps steps = schema_steps());
 /// The operation of the audit entry that tells of a migration.
 inline constexpr auto* k_migration = "migrate";
 /// The content of that entry: no facts, but the schema it led to.
 std::string content_of_migration(const SchemaStep& newest);
 
+/// Makes the tables in an empty database, inside the caller's transaction.
+void make_schema(Statements& statements, SchemaSteps steps = schema_steps());
 
 /// Error(version) unless this is a database of this program and of this version of its schema;
 /// Error(damaged) if a table, index or trigger was added, changed or dropped.

@@ -8,6 +8,7 @@
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/sqlite/fact_cursor.hpp"
 #include "gridvisit/store/sqlite/failure.hpp"
+#include "gridvisit/store/sqlite/household_pairs.hpp"
 #include "gridvisit/store/sqlite/schema.hpp"
 
 namespace gridvisit::store::sqlite {
@@ -155,8 +156,6 @@ std::string name_of(Statements& statements, FactKind kind, std::int64_t id) {
   return query.bind(":id", id).next() ? query.text() : std::to_string(id);
 }
 
-/// Compares what every entry wrote with what stands in the tables, entry by entry.
-class ChainCheck {
 bool tells_of_migration(const AuditEntry& entry) {
   return entry.operation == k_migration &&
          std::ranges::any_of(schema_steps(), [&](const SchemaStep& step) {
@@ -164,6 +163,8 @@ bool tells_of_migration(const AuditEntry& entry) {
          });
 }
 
+/// Compares what every entry wrote with what stands in the tables, entry by entry.
+class ChainCheck {
  public:
   ChainCheck(Statements& statements, const See& see) : m_statements{statements}, m_see{see} {
     constexpr auto k_any = std::numeric_limits<std::int64_t>::max();
@@ -194,9 +195,9 @@ bool tells_of_migration(const AuditEntry& entry) {
     for (auto& facts : m_facts)
       for (; facts.row() && facts.row()->entry == entry.sequence; facts.advance()) {
         const auto& row = *facts.row();
+        any = true;
         content.add(facts.kind(), row.id, row.digest);
         if (checksum_of(row.digest) == row.checksum) continue;
-        any = true;
         named = true;
         m_see(message("The {0} {1} is not as audit entry {2} ({3}) wrote it.", noun(facts.kind()),
                       name(facts), entry.sequence, entry.operation));
@@ -268,6 +269,11 @@ void check_grids(Statements& statements, const See& see) {
                 visits.number()));
 }
 
+void check_pairs(Statements& statements, const See& see) {
+  if (!are_pairs_sound(statements))
+    see(message("What parts of codes, names and addresses are found by does not fit them."));
+}
+
 }  // namespace
 
 void SqliteAudit::verify(const std::function<void(const Message&)>& see) const {
@@ -282,6 +288,7 @@ void SqliteAudit::verify(const std::function<void(const Message&)>& see) const {
     chain.finish();
     for (const auto& table : k_texts) check_texts(statements, table, see);
     check_grids(statements, see);
+    check_pairs(statements, see);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::damaged) throw;
     see(error.message());
