@@ -107,10 +107,16 @@ class MonthFill {
     return number;
   }
 
-  std::optional<Day> last_visit(const HouseholdFacts& household) const {
+  static std::optional<Day> last_met(const HouseholdFacts& household) {
     std::optional<Day> result;
     for (const auto& visit : household.visits)
       if (visit.outcome == Outcome::met) result = visit.day;
+    return result;
+  }
+
+  /// Made or planned.
+  std::optional<Day> last_visit(const HouseholdFacts& household) const {
+    auto result = last_met(household);
     for (const auto& visit : m_plan.visits)
       if (visit.household == household.household)
         result = std::max(result, std::optional{visit.day});
@@ -157,7 +163,7 @@ class MonthFill {
         continue;
       }
       PlannedVisit visit{m_reach.days[day], (*at)->household, *grid, {}, {}, rule(),
-                         last_visit(**at)};
+                         last_met(**at)};
       for (const auto mode : k_modes)
         if (m_quota.rule.accepts(mode)) visit.modes.push_back(mode);
       m_plan.visits.push_back(std::move(visit));

@@ -129,6 +129,16 @@ TEST_CASE("free days hold what the year's quota needs, with who was not visited 
   CHECK(made.visits[0].modes == std::vector{Mode::door, Mode::outside});
 }
 
+TEST_CASE("the last visit of one for the quota was made, not planned") {
+  auto special = household();
+  special.tags = {tag("disabled")};
+  special.visits = {visit("2026-02-02"), visit("2026-11-03", {.mode = Mode::phone})};
+  const auto made = plan(facts({special}), request("2026-11-12", 20, 8));
+  REQUIRE(made.visits.size() == 2);  // in November for the quota, in December for the rule
+  CHECK(made.visits[0].quota != nullptr);
+  CHECK(made.visits[0].last_visit == day("2026-11-03"));
+}
+
 TEST_CASE("a contact of any mode is made face to face before anybody is visited for the quota") {
   auto special = household();
   special.tags = {tag("disabled")};
