@@ -20,11 +20,6 @@ bool holds(const std::string& page, std::string_view part) {
   return page.find(part) != std::string::npos;
 }
 
-/// What is said, without the style of the page.
-std::string body_of(const std::string& page) {
-  return without_version(page.substr(page.find("<body>")));
-}
-
 /// A page that needs nothing but itself and shows data as text only.
 void check_page(const std::string& page) {
   CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\""));
@@ -82,15 +77,6 @@ TEST_CASE("Every document can be had as a page in both languages") {
     }
 }
 
-TEST_CASE("The page of a month's report is as it was read once, in both languages") {
-  const Town town;
-  const auto body = [&](const std::string& line) { return body_of(town.must(line).out); };
-  CHECK(body("report month 2026-10 --format html") == golden("report_month.en.html"));
-  CHECK(body("report month 2026-10 --format html --lang zh") == golden("report_month.zh.html"));
-  CHECK(body("report month 2026-10 --area G01 --format html --lang zh") ==
-        golden("report_grid.zh.html"));
-}
-
 TEST_CASE("A page goes to a file by its ending, with the whole sheet, and the same every time") {
   const Town town;
   town.must("report month 2026-10 -o first.html");
@@ -101,13 +87,6 @@ TEST_CASE("A page goes to a file by its ending, with the whole sheet, and the sa
   CHECK(holds(page, "<caption>Households still to visit</caption>"));
   CHECK(holds(page, "<caption>The year so far</caption>"));
   CHECK(town.run("report month 2026-10 -o first.html").code == 4);
-}
-
-TEST_CASE("What other formats say does not change with the figures of pages") {
-  const Town town;
-  town.must("report month 2026-10 -o page.html");
-  CHECK(without_version(town.must("report month 2026-10").out) == golden("report_month.en.txt"));
-  CHECK(town.must("report month 2026-10 --format csv").out == golden("report_month.csv"));
 }
 
 TEST_CASE("The households month by month are drawn for one grid, and for no more") {

@@ -1,9 +1,5 @@
 #include "cli/report_town.hpp"
 
-#include <fstream>
-#include <regex>
-#include <sstream>
-
 namespace gridvisit::tests {
 
 void add_town(Sandbox& sandbox) {
@@ -28,17 +24,6 @@ void add_town(Sandbox& sandbox) {
                "G01-2,W01,2026-10-06,phone,met,b\nG01-1,W01,2026-10-07,door,met,c\n"
                "G01-3,W01,2026-10-07,door,absent,d\nG02-1,W02,2026-10-20,door,met,e\n"
                "G03-1,W02,2026-10-21,door,met,f\n");
-}
-
-std::string without_version(const std::string& text) {
-  return std::regex_replace(text, std::regex{"[0-9]+:[0-9a-f]{12}"}, "VERSION");
-}
-
-std::string golden(const std::string& name) {
-  std::ifstream file{std::string{GRIDVISIT_GOLDEN} + "/" + name, std::ios::binary};
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
 }
 
 }  // namespace gridvisit::tests
