@@ -114,7 +114,7 @@ Table posts_table(const Explanation& explanation) {
 Table months_table(const Explanation& explanation) {
   Table table{"months",
               translatable("Months of the year"),
-              {{"month", translatable("Month")},
+              {{"month", translatable_in("month", "Month")},
                {"days_in_post", translatable("Days in post"), Align::right},
                {"done", translatable("Done"), Align::right},
                {"required", translatable("Required"), Align::right},
