@@ -90,7 +90,7 @@ TEST_CASE_FIXTURE(Town, "a worker's year is explained month by month") {
   CHECK(explained["year_required"] == required);
   CHECK(explained["year_required_full"] == full);
   CHECK(explained["posts"][0]["grid"] == "G01");
-  CHECK(must("explain monthly-households W01 2026-10").out.find("months left, rounded up = ") !=
+  CHECK(must("explain monthly-households W01 2026-10").out.find("(months left), rounded up = ") !=
         std::string::npos);
 }
 

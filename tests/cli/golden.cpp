@@ -26,7 +26,7 @@ struct Report {
 
 /// Short lists, one after another.
 constexpr std::string_view k_lists =
-    "find 甲\n"
+    "find 甲\ndue --as W02\n"
     "area list\narea show G01\nworker list\nworker show W02\n"
     "assign list\nassign show G01\nleave list\nleave show W02\npatrol list\n"
     "household list\nhousehold show G01-1-1-101\ntag list\ntag show G01-1-1-101\n"

@@ -86,8 +86,11 @@ Document due_document(const DueList& list, PersonalData data, l10n::Language lan
         message("{0}: no household owes a visit on {1}.", list.worker, to_string(list.today));
     return document;
   }
-  document.title = message("{0}: {1} households owe a visit on {2}", list.worker, list.total,
-                           to_string(list.today));
+  const auto today = to_string(list.today);
+  document.title =
+      list.total == 1
+          ? message("{0}: 1 household owes a visit on {1}", list.worker, today)
+          : message("{0}: {1} households owe a visit on {2}", list.worker, list.total, today);
   document.tables.push_back(people_table(list, data, language));
   if (list.entries.size() < list.total)
     document.notes.push_back(message("The {0} most urgent of {1}; `gridvisit due -l 0` shows all.",

@@ -66,16 +66,16 @@ Message required_message(const Explanation& explanation, const Judged& judged) {
 }
 
 Message done_message(const Explanation& explanation, const Judged& judged) {
-  if (explanation.grid) return message("Done: {0} half-days with a patrol.", judged.done);
+  if (explanation.grid) return message("Done: {0} (half-days with a patrol).", judged.done);
   switch (explanation.rule.count) {
     case Count::households:
-      return message("Done: {0} different households.", judged.done);
+      return message("Done: {0} (different households).", judged.done);
     case Count::visits:
-      return message("Done: {0} visits (one a household and day).", judged.done);
+      return message("Done: {0} (visits, one a household and day).", judged.done);
     case Count::days:
       break;
   }
-  return message("Done: on {0} different days.", judged.done);
+  return message("Done: {0} (different days).", judged.done);
 }
 
 Message verdict_message(const Explanation& explanation, const Judged& judged) {

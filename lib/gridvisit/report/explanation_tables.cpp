@@ -169,7 +169,7 @@ std::vector<Message> year_formulas(const Explanation& explanation) {
       message("Whole year: the sum of Required over all its months = {0}.", year.required_full));
   if (year.needed)
     notes.push_back(
-        message("From now on: ({0} - {1}, at least 0) / {2} months left, rounded up = "
+        message("From now on: ({0} - {1}, at least 0) / {2} (months left), rounded up = "
                 "{3} a month.",
                 year.required_full, year.done, months_left(explanation.window), *year.needed));
   notes.push_back(year_verdict(year));

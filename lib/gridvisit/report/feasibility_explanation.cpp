@@ -44,11 +44,11 @@ std::vector<Message> formulas_of(const compliance::GridFeasibility& numbers) {
               "done) = {0}.",
               numbers.minimum));
   notes.push_back(
-      message("A month: the greater of {0} and {1} / {2} months left, rounded up = {3}.",
+      message("A month: the greater of {0} and {1} / {2} (months left), rounded up = {3}.",
               numbers.needed, numbers.minimum, numbers.months_left, numbers.pace()));
   if (const auto pace = numbers.pace_a_day_tenths())
     notes.push_back(
-        message("A day: the greater of {0} and {1} / {2} working days left, rounded up "
+        message("A day: the greater of {0} and {1} / {2} (working days left), rounded up "
                 "= {3}.",
                 numbers.needed, numbers.minimum, numbers.days_left,
                 fmt::format("{}.{}", *pace / 10, *pace % 10)));

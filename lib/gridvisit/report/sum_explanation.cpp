@@ -85,8 +85,9 @@ std::vector<Message> formula_of(const SumExplanation& explanation) {
     notes.push_back(message("Exempt, in neither number: {0}.", tally->exempt));
   }
   if (const auto& sum = explanation.sum) {
-    notes.push_back(message("Done: the sum over {0} periods = {1}. Required: their sum = {2}.",
-                            std::ssize(explanation.parts), sum->done, sum->required));
+    notes.push_back(
+        message("Done: the sum over the periods ({0}) = {1}. Required: their sum = {2}.",
+                std::ssize(explanation.parts), sum->done, sum->required));
     notes.push_back(message("Result of the sum: {0}.", word_of(sum->verdict).label));
   }
   if (const auto& met = explanation.met)
