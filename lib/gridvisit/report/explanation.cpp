@@ -90,6 +90,9 @@ Message verdict_message(const Explanation& explanation, const Judged& judged) {
     case Verdict::met:
       return message("Result: met, {0} is at least {1}.", judged.done, judged.required);
     case Verdict::due:
+      if (explanation.grid)  // more are required with every working day to come
+        return message("Result: due, {0} short so far; the period ends on {1}.",
+                       judged.required - judged.done, last);
       return message("Result: due, {0} more by {1}.", judged.required - judged.done, last);
     case Verdict::missed:
       break;
