@@ -59,9 +59,9 @@ TEST_CASE_FIXTURE(Town, "households that do not count are named with the reason"
       {"explain special-monthly G01 2026-10", 0, "no: none of the rule's tags"},
       {"explain annual-door-visit G01 2026-10", 0, "no: lived elsewhere on the reference day"},
       {"explain annual-door-visit - 2026-10", 0, "G03-1"},
-      {"explain annual-door-visit G01 2026-10 --lang zh", 0, "否：截止日不住在这里"},
+      {"explain annual-door-visit G01 2026-10 --lang zh", 0, "不计：统计截止日不住在这里"},
       {"explain annual-door-visit G01 2026-10", 0,
-       "Covered: 1 met / (1 met + 2 due + 0 missed = 3) = 33.3 %."},
+       "Covered: 1 met / (1 met + 2 due + 0 missed = 3) = 33.3%."},
       {"explain monthly-households -", 2, nothing, "is about workers"},
       {"explain annual-door-visit G99", 3, nothing, "G99"},
   };

@@ -44,6 +44,7 @@ constexpr auto k_reports = std::to_array<Report>({
     {"explain_household", "explain annual-door-visit G01-1-2-101", "en.txt zh.txt json"},
     {"explain_grid", "explain daily-patrol G01", "en.txt zh.txt json"},
     {"explain_area", "explain special-monthly C1 2026-10", "en.txt zh.txt zh.html csv"},
+    {"explain_nothing", "explain special-monthly G03 2026-10", "en.txt zh.txt"},
     {"explain_due", "explain due G01-1-2-101", "en.txt zh.txt"},
     {"explain_feasibility", "explain feasibility G01", "en.txt zh.txt"},
     {"feasibility", "feasibility", "en.txt zh.txt en.html csv"},

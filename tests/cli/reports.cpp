@@ -138,7 +138,7 @@ TEST_CASE("Explain names every visit with its reason and the formula") {
                      {"explain annual-door-visit G01-2 2019", 0, "G01-2 lived in no grid of it"},
                      {"explain special-monthly G01-1 2026-10 --lang zh", 0, "结果：达标"},
                      {"explain special-monthly G01-1 2026", 0,
-                      "Covered: 1 met / (1 met + 1 due + 9 missed = 11) = 9.1 %."},
+                      "Covered: 1 met / (1 met + 1 due + 9 missed = 11) = 9.1%."},
                      {"explain annual-door-visit 10 2026", 0, "G01-10"},
                      {"report household 10 2026", 0, "G01-10"},
                      {"explain annual-door-visit 1 2026", 3, nothing, "  G02-1"},

@@ -71,9 +71,10 @@ Table parts_table(const SumExplanation& explanation) {
   return table;
 }
 
-std::string per_cent(const compliance::Ratio& ratio) {
+Message::Argument per_cent(const compliance::Ratio& ratio) {
   const auto value = tenths(ratio, 100);
-  return value ? fmt::format("{}.{} %", *value / 10, *value % 10) : "n/a";
+  return value ? to_argument(fmt::format("{}.{}%", *value / 10, *value % 10))
+               : to_argument(translatable("n/a"));
 }
 
 std::vector<Message> formula_of(const SumExplanation& explanation) {
