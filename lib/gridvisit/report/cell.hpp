@@ -26,7 +26,7 @@ struct Word {
 };
 
 /// One value. monostate: does not apply (empty in CSV, null in JSON, "-" on the screen). A list
-/// of strings is joined with spaces but in JSON.
+/// of strings is joined with spaces but in JSON; an empty one is "-" on the screen as well.
 using Cell = std::variant<std::monostate, std::string, std::int64_t, bool, Day, Tenths, Word,
                           std::vector<std::string>, Message>;
 

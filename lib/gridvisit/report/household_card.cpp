@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "gridvisit/base/text.hpp"
 #include "gridvisit/report/journal.hpp"
+#include "gridvisit/report/register_cells.hpp"
 #include "gridvisit/report/words.hpp"
 
 namespace gridvisit::report {
@@ -13,8 +13,7 @@ namespace {
 Cell tags_cell(const HouseholdCard& card, l10n::Language language) {
   std::vector<std::string> names;
   for (const auto& tag : card.tags) names.push_back(name_of(tag.category, language));
-  return names.empty() ? Cell{}
-                       : Cell{join(names, l10n::Catalog{language}.text(translatable(", ")))};
+  return labels_cell(names);
 }
 
 /// How many of the six clears (六清, norm R3) are known: address, people, situation, difficulties,

@@ -1,6 +1,7 @@
 #include "gridvisit/report/register_cells.hpp"
 
-#include "gridvisit/base/text.hpp"
+#include <fmt/format.h>
+
 #include "gridvisit/domain/masking.hpp"
 
 namespace gridvisit::report {
@@ -32,7 +33,17 @@ Cell half_day_cell(HalfDay half) {
 }
 
 Cell labels_cell(const std::vector<std::string>& labels) {
-  return text_cell(join(labels, ", "));
+  if (labels.empty()) return {};
+  Message row;
+  const auto append = [&](const auto& value) {
+    row.text += fmt::format("{{{}}}", row.arguments.size());
+    row.arguments.push_back(to_argument(value));
+  };
+  for (const auto& label : labels) {
+    if (!row.text.empty()) append(translatable(", "));
+    append(label);
+  }
+  return row;
 }
 
 Cell kind_cell(std::string_view kind) {
@@ -40,6 +51,13 @@ Cell kind_cell(std::string_view kind) {
   if (kind == "community") return Word{"community", translatable_in("area kind", "community")};
   if (kind == "grid") return Word{"grid", translatable_in("area kind", "grid")};
   return std::string{kind};
+}
+
+Cell leave_kind_cell(std::string_view kind) {
+  if (kind == "sick") return Word{"sick", translatable_in("leave", "sick")};
+  if (kind == "holiday") return Word{"holiday", translatable_in("leave", "holiday")};
+  if (kind == "course") return Word{"course", translatable_in("leave", "course")};
+  return text_cell(std::string{kind});
 }
 
 Cell name_cell(const std::string& name, PersonalData data) {

@@ -26,6 +26,7 @@ Cell half_day_cell(HalfDay half);
 Cell labels_cell(const std::vector<std::string>& labels);
 /// A kind everybody has is a word; any other one stands as it was given.
 Cell kind_cell(std::string_view kind);
+Cell leave_kind_cell(std::string_view kind);
 
 Cell name_cell(const std::string& name, PersonalData data);
 Cell phone_cell(const std::string& phone, PersonalData data);

@@ -184,7 +184,7 @@ Document leave_list(const std::vector<LeaveLine>& lines, const Shown& shown) {
               {}};
   for (const auto& line : lines)
     table.rows.push_back({line.worker, line.worker_name, first_day_cell(line.days),
-                          last_day_cell(line.days), text_cell(line.kind)});
+                          last_day_cell(line.days), leave_kind_cell(line.kind)});
   return list("leaves", translatable("Leave"), shown_days(shown), std::move(table));
 }
 

@@ -39,7 +39,7 @@ struct PeopleText {
   std::string operator()(Tenths tenths) const { return to_string(tenths); }
   std::string operator()(const Word& word) const { return std::string{catalog.text(word.label)}; }
   std::string operator()(const std::vector<std::string>& list) const {
-    return visible_lines(join(list, " "));
+    return list.empty() ? "-" : visible_lines(join(list, " "));
   }
   std::string operator()(const Message& message) const {
     return visible_lines(catalog.text(message));
