@@ -194,7 +194,8 @@ TEST_CASE("Feasibility says in a sentence whether the rules can be met") {
   Sandbox sandbox;
   add_town(sandbox);
   check(sandbox, std::vector<Case>{
-                     {"feasibility --grid G01", 0, "It is possible"},
+                     {"feasibility --grid G01 --per-day 9", 0, "It is possible"},
+                     {"feasibility --grid G01", 0, "more than the days left hold"},
                      {"feasibility --grid G03", 0, "every household rule of this year is met"},
                      {"feasibility --grid C1", 4},
                      {"feasibility --lang zh", 0, "可行"},

@@ -59,6 +59,11 @@ void add_last_days(const GridOutlook& grid, std::vector<Message>& notes) {
                             grid.code, to_string(*numbers.quota_lost_from), numbers.per_day));
 }
 
+/// Even with every day full.
+bool is_quota_out_of_reach(const compliance::GridFeasibility& numbers) {
+  return numbers.minimum > numbers.per_day * numbers.days_left;
+}
+
 Message sentence_of(const GridOutlook& grid) {
   const auto& numbers = grid.feasibility;
   if (numbers.households == 0) return message("{0}: nobody lives there.", grid.code);
@@ -67,6 +72,11 @@ Message sentence_of(const GridOutlook& grid) {
   if (grid.responsible.empty())
     return message("{0}: visits needed this year: {1}; nobody is responsible for the grid.",
                    grid.code, numbers.needed);
+  if (is_quota_out_of_reach(numbers))
+    return message(
+        "{0}: visits needed this year: {1}; the worker's quota still asks for {2}, more than the "
+        "days left hold.",
+        grid.code, numbers.needed, numbers.minimum);
   if (numbers.minimum_suffices())
     return message(
         "{0}: visits needed this year: {1}; the worker's quota gives {2}. It is possible: all "
