@@ -60,12 +60,12 @@ TEST_CASE(
   const auto said = town.must("status").out;
   for (const std::string part :
        {"2026-10: Households visited a month", "2026: Households visited a month", "0/30",
-        "Special households still to contact", "G01-1-1-101", "[15]",
+        "Households owed a visit for their tags", "G01-1-1-101", "[15]",
         "One more visit, to G01-1-1-101 甲*, would settle: ", "a month are needed from now on"})
     CHECK_MESSAGE(said.find(part) != std::string::npos, part);
   CHECK(said.find("甲一") == std::string::npos);
   town.must("add 1-1-101");
-  CHECK(town.must("status").out.find("Special households") == std::string::npos);
+  CHECK(town.must("status").out.find("for their tags") == std::string::npos);
   CHECK(town.must("status --format markdown").out.find("Year's average") != std::string::npos);
 }
 

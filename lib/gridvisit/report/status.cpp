@@ -182,7 +182,7 @@ Figure coverage_figure(const Status& status, l10n::Language language) {
 
 Table special_table(const Status& status, PersonalData data) {
   Table table{"special",
-              translatable("Special households still to contact"),
+              translatable("Households owed a visit for their tags"),
               {{"household", translatable("Household")},
                {"name", translatable_in("person", "Name")},
                {"deadline", translatable("By")}},
@@ -251,7 +251,7 @@ void add_notes(Document& document, const Status& status, PersonalData data,
                l10n::Language language) {
   add_averages(document, status);
   if (status.special_total > status.special.size())
-    document.notes.push_back(message("{0} of {1} special households still to contact are shown.",
+    document.notes.push_back(message("{0} of {1} households owed a visit for their tags are shown.",
                                      status.special.size(), status.special_total));
   if (const auto& next = status.next) {
     const auto name =
