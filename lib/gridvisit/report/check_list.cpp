@@ -1,5 +1,8 @@
 #include "gridvisit/report/check_list.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "gridvisit/report/compliance_parts.hpp"
 #include "gridvisit/report/words.hpp"
 
@@ -48,6 +51,11 @@ struct FindingOf {
   }
 };
 
+std::string title_of_rule(const compliance::Report& report, const std::string& id,
+                          l10n::Language language) {
+  return title_of(*std::ranges::find(report.rules, id, &Rule::id), language);
+}
+
 }  // namespace
 
 std::vector<Shortfall> shortfalls_of(const compliance::Report& report, const Names& names,
@@ -65,7 +73,7 @@ std::vector<Shortfall> shortfalls_of(const compliance::Report& report, const Nam
 }
 
 Document check_list(const compliance::Report& report, const std::vector<Shortfall>& shortfalls,
-                    const std::optional<Day>& known_on) {
+                    const std::optional<Day>& known_on, l10n::Language language) {
   Document document;
   document.key = "check";
   document.title = message("Shortfalls of {0}", to_string(report.period));
@@ -80,9 +88,14 @@ Document check_list(const compliance::Report& report, const std::vector<Shortfal
                     {"required", translatable("Required"), Align::right}},
                    {},
                    {}};
-  for (const auto& shortfall : shortfalls)
-    document.data.rows.push_back({shortfall.code, shortfall.name, shortfall.rule, shortfall.what,
-                                  shortfall.done, shortfall.required});
+  auto people = document.data;
+  for (const auto& shortfall : shortfalls) {
+    const auto& [code, name, rule, what, done, required] = shortfall;
+    document.data.rows.push_back({code, name, rule, what, done, required});
+    people.rows.push_back(
+        {code, name, title_of_rule(report, rule, language), what, done, required});
+  }
+  document.tables = {std::move(people)};
   return document;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gridvisit/compliance/report.hpp"
+#include "gridvisit/l10n/catalog.hpp"
 #include "gridvisit/report/document.hpp"
 #include "gridvisit/report/names.hpp"
 
@@ -25,6 +26,6 @@ std::vector<Shortfall> shortfalls_of(const compliance::Report& report, const Nam
                                      bool pace);
 
 Document check_list(const compliance::Report& report, const std::vector<Shortfall>& shortfalls,
-                    const std::optional<Day>& known_on);
+                    const std::optional<Day>& known_on, l10n::Language language);
 
 }  // namespace gridvisit::report
