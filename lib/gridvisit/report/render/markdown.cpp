@@ -57,9 +57,10 @@ void render_markdown(const Document& document, const l10n::Catalog& catalog, std
     out << "# " << escaped(text_for_people(document.title, catalog)) << '\n';
   }
   if (!document.facts.empty()) begin();
-  for (const auto& fact : document.facts)
-    out << "- " << escaped(catalog.text(fact.label)) << ": "
-        << escaped(text_for_people(fact.value, catalog)) << '\n';
+  for (const auto& fact : document.facts) {
+    const auto line = message("{0}: {1}", fact.label, text_for_people(fact.value, catalog));
+    out << "- " << escaped(text_for_people(line, catalog)) << '\n';
+  }
   for (const auto* table : people_tables(document)) {
     begin();
     write_table(*table, catalog, out);
