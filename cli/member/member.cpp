@@ -85,8 +85,8 @@ Command member_add() {
       .path = "member add",
       .audience = Audience::administrator,
       .summary = translatable("let a user of this machine use the database, in a role"),
-      .details = {translatable("As long as nobody is a member everyone may do everything who can "
-                               "open the file; the first member is an administrator."),
+      .details = {translatable("As long as nobody is a member, whoever can open the file may do "
+                               "everything; the first member is an administrator."),
                   k_roles},
       .arguments = {k_user,
                     {"role", translatable("ROLE"),

@@ -35,7 +35,7 @@ Document member_list(const std::vector<MemberLine>& lines) {
                                   member.ended ? Cell{to_string(*member.ended)} : Cell{}});
   if (lines.empty())
     document.notes.push_back(
-        message("There are no members: everyone may do everything who can open the file."));
+        message("There are no members: whoever can open the file may do everything."));
   return document;
 }
 
