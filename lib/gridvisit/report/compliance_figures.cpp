@@ -50,13 +50,24 @@ Figure glance(const Report& report, l10n::Language language) {
           std::move(chart)};
 }
 
-Figure quota(const Report& report, std::size_t rule, const Names& names, l10n::Language language) {
+/// A year's report asks for the whole year where a rule is averaged over it, as its table does.
+Bar quota_bar(const Message& name, const WorkerResult& result, bool of_year) {
+  const auto bar = [&](std::int64_t done, std::int64_t required, compliance::Verdict verdict) {
+    return Bar{name, whole(done), whole(required), of_two(done, required), word_of(verdict)};
+  };
+  if (of_year && result.year)
+    return bar(result.year->done, result.year->required_full, result.year->verdict);
+  return bar(result.done, result.required, result.verdict);
+}
+
+Figure quota(const Report& report, std::size_t rule, const Names& names,
+             const Statement& statement) {
+  const bool of_year = statement.kind == "year";
   BarChart chart{translatable("Done"), translatable("Required"), Unit::count, {}};
   for (const auto& row : report.rows)
     if (const auto* result = std::get_if<WorkerResult>(&row.results[rule]))
-      chart.bars.push_back({name_of(row, names), whole(result->done), whole(result->required),
-                            of_two(result->done, result->required), word_of(result->verdict)});
-  const auto title = title_of(report.rules[rule], language);
+      chart.bars.push_back(quota_bar(name_of(row, names), *result, of_year));
+  const auto title = title_of(report.rules[rule], statement.language);
   return {
       "quota", message("{0}: {1}", title, to_string(report.period)),
       message("For each worker, what was done in the period and the mark of what was required."),
@@ -184,10 +195,11 @@ void add(std::vector<Figure>& figures, Figure figure) {
 }
 
 void add_bars(std::vector<Figure>& figures, const Report& report, const Report& by_grid,
-              const Names& names, l10n::Language language) {
+              const Names& names, const Statement& statement) {
+  const auto language = statement.language;
   for (std::size_t rule = 0; rule < report.rules.size(); ++rule) {
     if (report.rules[rule].subject != Subject::worker) continue;
-    add(figures, quota(report, rule, names, language));
+    add(figures, quota(report, rule, names, statement));
     if (report.rules[rule].average_over_year) add(figures, average(report, rule, names, language));
   }
   for (std::size_t rule = 0; rule < by_grid.rules.size(); ++rule)
@@ -209,7 +221,7 @@ void add_trends(std::vector<Figure>& figures, const compliance::Trend& trend,
 std::vector<Figure> figures_of(const Report& report, const compliance::Overview& overview,
                                const Names& names, const Statement& statement) {
   std::vector<Figure> figures{glance(report, statement.language)};
-  add_bars(figures, report, overview.by_grid, names, statement.language);
+  add_bars(figures, report, overview.by_grid, names, statement);
   add_trends(figures, overview.trend, statement.language);
   if (overview.households.size() <= k_most_households) add(figures, household_map(overview, names));
   return figures;
