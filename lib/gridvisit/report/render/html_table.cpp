@@ -27,7 +27,9 @@ void write_cell(std::string_view element, std::string_view text, std::string_vie
 void write_row(const Table& table, const std::vector<Cell>& row, const Page& page) {
   for (std::size_t at = 0; at < row.size(); ++at) {
     const auto& column = table.columns[at];
-    if (at == 0)
+    if (at == 0 && column.align == Align::right)
+      page.markup.element("th", page.text(row[at]), {{"scope", "row"}, {"class", "n"}});
+    else if (at == 0)
       page.markup.element("th", page.text(row[at]), {{"scope", "row"}});
     else
       write_cell("td", page.text(row[at]), class_of(column, row[at]), page);
