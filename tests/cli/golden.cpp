@@ -34,11 +34,12 @@ constexpr std::string_view k_lists =
 
 constexpr auto k_reports = std::to_array<Report>({
     {"report_month", "report month 2026-10", "en.txt zh.txt en.md zh.md en.html zh.html csv json"},
-    {"report_month_open", "report month 2026-11 --details", "en.txt zh.txt csv json"},
-    {"report_month_closed", "report month 2026-09 --by grid", "en.txt zh.txt csv"},
+    {"report_month_open", "report month 2026-11 --details", "en.txt zh.txt csv"},
+    {"report_month_closed", "report month 2026-09 --by grid", "en.txt zh.txt"},
     {"report_grid", "report month 2026-10 --area G01", "en.txt zh.txt zh.html"},
     {"report_year", "report year 2026", "en.txt zh.txt zh.md en.html csv"},
     {"report_rule", "report rule special-monthly 2026-10 --details", "en.txt zh.txt en.md zh.html"},
+    {"report_patrol", "report rule daily-patrol 2026-W46", "en.txt zh.txt"},
     {"report_household", "report household G01-1-1-101 2026", "en.txt zh.txt zh.html csv json"},
     {"explain_worker", "explain monthly-households W01 2026-11", "en.txt zh.txt en.html json"},
     {"explain_household", "explain annual-door-visit G01-1-2-101", "en.txt zh.txt json"},
@@ -49,7 +50,7 @@ constexpr auto k_reports = std::to_array<Report>({
     {"explain_feasibility", "explain feasibility G01", "en.txt zh.txt"},
     {"feasibility", "feasibility", "en.txt zh.txt en.html csv"},
     {"check", "check --month 2026-10 --pace -v", "en.txt zh.txt csv"},
-    {"due", "due", "en.txt zh.txt zh.html csv json"},
+    {"due", "due", "en.txt zh.txt zh.html csv ndjson"},
     {"plan", "plan --area C1", "en.txt zh.txt en.html csv json"},
     {"status", "status", "en.txt zh.txt zh.html json"},
     {"journal", "journal --month 2026-10", "en.txt zh.txt zh.md en.html csv"},

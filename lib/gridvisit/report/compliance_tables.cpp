@@ -13,10 +13,16 @@ using compliance::RuleResult;
 using compliance::WorkerResult;
 
 /// What the columns of a rule show; the columns and the cells of every row follow from it.
-enum class Layout { averaged_month, averaged_year, quota, coverage };
+enum class Layout { averaged_month, averaged_year, quota, grids, coverage };
 
-Layout layout_of(const Rule& rule, const Statement& statement) {
+/// Where the rows are not grids, a rule about grids says of each row how many of its grids met it.
+bool counts_grids(const Rule& rule, const compliance::Report& report) {
+  return rule.subject == Subject::grid && report.by != compliance::RowsBy::grid;
+}
+
+Layout layout_of(const Rule& rule, const compliance::Report& report, const Statement& statement) {
   if (rule.subject == Subject::household) return Layout::coverage;
+  if (counts_grids(rule, report)) return Layout::grids;
   if (!rule.average_over_year) return Layout::quota;
   return statement.kind == "year" ? Layout::averaged_year : Layout::averaged_month;
 }
@@ -38,6 +44,8 @@ std::vector<Column> columns_of(Layout layout) {
               pace};
     case Layout::quota:
       return {{"done", translatable("Done"), k_right}, {"verdict", translatable("Result")}};
+    case Layout::grids:
+      return {{"met", translatable("Met"), k_right}};
     case Layout::coverage:
       break;
   }
@@ -78,7 +86,7 @@ std::vector<Cell> total_cells(const RuleResult& result, Layout layout) {
   if (std::holds_alternative<compliance::Tally>(result)) return cells_of(result, layout);
   std::vector<Cell> cells(columns_of(layout).size(), std::string{});
   if (const auto* met = std::get_if<MetOf>(&result))
-    cells.at(1) = of_two(met->met.part, met->met.whole);
+    cells.at(layout == Layout::grids ? 0 : 1) = of_two(met->met.part, met->met.whole);
   return cells;
 }
 
@@ -110,7 +118,7 @@ Table table_of(const compliance::Report& report, const std::vector<std::size_t>&
   table.columns.push_back({"name", name_label(report), Align::left, true});
   table.total = {message("Total"), std::string{}};
   for (const auto rule : rules) {
-    const auto layout = layout_of(report.rules[rule], statement);
+    const auto layout = layout_of(report.rules[rule], report, statement);
     for (auto column : columns_of(layout)) {
       column.group = message("{0}", title_of(report.rules[rule], statement.language));
       table.columns.push_back(std::move(column));
@@ -121,7 +129,7 @@ Table table_of(const compliance::Report& report, const std::vector<std::size_t>&
     const auto subject = subject_of(row, names);
     std::vector<Cell> cells{subject.code, name_cell(row, subject)};
     for (const auto rule : rules)
-      append(cells, row_cells(row.results[rule], layout_of(report.rules[rule], statement)));
+      append(cells, row_cells(row.results[rule], layout_of(report.rules[rule], report, statement)));
     table.rows.push_back(std::move(cells));
   }
   return table;
@@ -137,13 +145,8 @@ std::size_t width_of(Layout layout) {
 bool fits_one_table(const compliance::Report& report, const Statement& statement) {
   constexpr std::size_t k_room = 64;
   std::size_t width = 0;
-  for (const auto& rule : report.rules) width += width_of(layout_of(rule, statement));
+  for (const auto& rule : report.rules) width += width_of(layout_of(rule, report, statement));
   return width <= k_room;
-}
-
-/// Where the rows are not grids, a rule about grids says of each row how many of its grids met it.
-bool counts_grids(const Rule& rule, const compliance::Report& report) {
-  return rule.subject == Subject::grid && report.by != compliance::RowsBy::grid;
 }
 
 }  // namespace
@@ -173,7 +176,7 @@ std::vector<Message> legend_of(const compliance::Report& report, const Statement
   std::vector<Message> legend;
   for (const auto& rule : report.rules) {
     const auto title = title_of(rule, statement.language);
-    switch (layout_of(rule, statement)) {
+    switch (layout_of(rule, report, statement)) {
       case Layout::averaged_month:
         legend.push_back(message(
             "{0}: Month is done/required in this month; Avg. is the average a month of the year so "
@@ -187,11 +190,11 @@ std::vector<Message> legend_of(const compliance::Report& report, const Statement
             title, rule.at_least));
         break;
       case Layout::quota:
-        legend.push_back(counts_grids(rule, report)
-                             ? message("{0}: Result is how many grids met the rule, of all that "
-                                       "had to.",
-                                       title)
-                             : message("{0}: Done is done/required.", title));
+        legend.push_back(message("{0}: Done is done/required.", title));
+        break;
+      case Layout::grids:
+        legend.push_back(
+            message("{0}: Met is how many grids met the rule, of all that had to.", title));
         break;
       case Layout::coverage:
         if (rule.every < report.period.kind)
@@ -201,7 +204,8 @@ std::vector<Message> legend_of(const compliance::Report& report, const Statement
     }
   }
   const auto is_household = [](const Rule& rule) { return rule.subject == Subject::household; };
-  if (report.by == compliance::RowsBy::worker && !std::ranges::all_of(report.rules, is_household))
+  const auto is_worker = [](const Rule& rule) { return rule.subject == Subject::worker; };
+  if (std::ranges::any_of(report.rules, is_worker))
     legend.push_back(message("Total under Result: how many met the rule, of all who had to."));
   if (std::ranges::any_of(report.rules, is_household))
     legend.push_back(
