@@ -65,7 +65,8 @@ constexpr std::string_view k_later_visits =
     "G01-1-1-101,W01,2026-11-03,phone,met,,送餐已联系\n"
     "G01-1-1-102,W01,2026-11-05,door,met,14:00,思想汇报\n"
     "G01-1-10-101,W01,2026-11-10,door,refused,,\n"
-    "G02-1-1-101,W02,2026-11-11,phone,met,,\n";
+    "G02-1-1-101,W02,2026-11-11,phone,met,,\n"
+    "G03-1-1-101,W03,2026-09-30,door,met,,\n";
 
 /// The examples of the norms V1 to V7, in force from November on.
 std::string later_policy() {

@@ -106,8 +106,9 @@ TEST_CASE_FIXTURE(ClosedSeptember, "the visits and changes of the register behin
                 change["is"] == 15 && change["difference"] == -15;
   CHECK(required);
   const auto text = must("month diff 2026-09").out;
-  for (const auto* part : {"By worker", "By grid", "Visits recorded or voided since",
-                           "Changes of the register, rules and holidays since", "leave add"})
+  for (const auto* part :
+       {"By worker", "By grid", "Visits recorded or voided since",
+        "Patrols and changes of the register, rules and holidays since", "leave add"})
     CHECK(contains(text, part));
 }
 

@@ -76,6 +76,11 @@ Cell code_cell(const FigureChange& change, const SubjectName& subject) {
   return subject.code;
 }
 
+Cell name_cell(const FigureChange& change, const SubjectName& subject) {
+  if (std::holds_alternative<std::monostate>(change.subject)) return message("nobody");
+  return subject.name;
+}
+
 std::string title_of_rule(const MonthDifference& difference, const std::string& id,
                           l10n::Language language) {
   const auto at = std::ranges::find(difference.rules, id, &Rule::id);
@@ -99,7 +104,7 @@ Table changes_by(const MonthDifference& difference, bool by_grid, l10n::Language
     if (is_of_grid(change) != by_grid) continue;
     const auto subject = subject_of(change, difference.names);
     for (const auto& field : changed_fields(change))
-      table.rows.push_back({code_cell(change, subject), subject.name,
+      table.rows.push_back({code_cell(change, subject), name_cell(change, subject),
                             title_of_rule(difference, change.rule, language), message(field.label),
                             field.was, field.is, difference_of(field.was, field.is)});
   }
@@ -159,7 +164,7 @@ Table visits_table(const std::vector<LateVisit>& visits) {
 
 Table entries_table(const std::vector<LateEntry>& entries) {
   Table table{"entries",
-              translatable("Changes of the register, rules and holidays since"),
+              translatable("Patrols and changes of the register, rules and holidays since"),
               {{"entry", translatable("Audit entry"), Align::right},
                {"at", translatable_in("audit", "At")},
                {"by", translatable_in("month", "By")},
