@@ -35,6 +35,15 @@ report::Basis basis_of(const store::Session& session, const std::optional<Period
           .known_on = {}};
 }
 
+/// What the session sees today, or in the period; what the document says of itself comes behind.
+std::vector<report::Fact> facts_of(const report::Document& document, const store::Session& session,
+                                   const std::optional<Period>& period, Day today) {
+  auto facts = report::facts_of(basis_of(session, period, today));
+  for (const auto& fact : document.facts)
+    if (fact.key == "known_on") facts.push_back(fact);
+  return facts;
+}
+
 }  // namespace
 
 std::vector<Option> output_options() {
@@ -78,11 +87,17 @@ void deliver(const report::Document& document, const Arguments& arguments, Conte
 
 void deliver(report::Document document, const store::Session& session, const Arguments& arguments,
              Context& context, const std::optional<Period>& period) {
-  if (report::is_page(format_wanted(arguments, context))) {
-    document.basis = facts_of(basis_of(session, period, context.now.today));
-    for (const auto& fact : document.facts)
-      if (fact.key == "known_on") document.basis.push_back(fact);
-  }
+  if (report::is_page(format_wanted(arguments, context)))
+    document.basis = facts_of(document, session, period, context.now.today);
+  deliver(document, arguments, context);
+}
+
+void deliver_report(report::Document document, const store::Session& session,
+                    const Arguments& arguments, Context& context, const Period& period) {
+  document.basis = facts_of(document, session, period, context.now.today);
+  document.facts = document.basis;
+  const auto behind_reference_day = document.facts.begin() + 2;
+  document.facts.insert(behind_reference_day, {"today", translatable("Today"), context.now.today});
   deliver(document, arguments, context);
 }
 

@@ -22,9 +22,12 @@ std::vector<Option> with_output(std::vector<Option> options);
 
 /// Prints on stdout, or with -o writes a file whole or not at all, in the format wanted.
 void deliver(const report::Document& document, const Arguments& arguments, Context& context);
-/// The same for a document that does not say itself what it rests on: what the session sees today,
-/// or in the period that it is about.
+/// The same for a list: a page also says what it rests on, which is what the session sees today, or
+/// in the period that it is about.
 void deliver(report::Document document, const store::Session& session, const Arguments& arguments,
              Context& context, const std::optional<Period>& period = {});
+/// The same for a report that does not say itself what it rests on: it is said in every format.
+void deliver_report(report::Document document, const store::Session& session,
+                    const Arguments& arguments, Context& context, const Period& period);
 
 }  // namespace gridvisit::cli

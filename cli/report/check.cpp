@@ -23,7 +23,7 @@ int run(const Arguments& arguments, Context& context) {
   const auto shortfalls =
       report::shortfalls_of(assessment.report, assessment.names, arguments.has("pace"));
   if (context.settings.verbose)
-    deliver(
+    deliver_report(
         report::check_list(assessment.report, shortfalls, known.day, context.catalog.language()),
         *session, arguments, context, request.period);
   return shortfalls.empty() ? 0 : 1;

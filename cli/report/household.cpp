@@ -19,9 +19,9 @@ int run(const Arguments& arguments, Context& context) {
       usecase::find_household(*session, arguments.value("household").value_or(""), {});
   const auto rules =
       usecase::explain_household(*session, household, period, today, known.recorded_before);
-  deliver(report::household_report(household.code, period, rules, context.catalog.language(),
-                                   known.day),
-          *session, arguments, context, period);
+  deliver_report(report::household_report(household.code, period, rules, context.catalog.language(),
+                                          known.day),
+                 *session, arguments, context, period);
   return 0;
 }
 
