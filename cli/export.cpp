@@ -15,6 +15,7 @@
 #include "export_rows.hpp"
 #include "export_since.hpp"
 #include "output.hpp"
+#include "progress.hpp"
 #include "report/binding.hpp"
 #include "table_typed.hpp"
 #include "values.hpp"
@@ -158,10 +159,14 @@ store::Operation audited(const Wanted& wanted) {
           fmt::format("{}, {}", with_visible_controls(name), how)};
 }
 
+/// Whether what is written is seen as it comes.
+bool is_for_terminal(const Wanted& wanted, const Context& context) {
+  const bool to_output = !wanted.path || *wanted.path == "-";
+  return to_output && context.terminal.out_is_terminal;
+}
+
 void refuse_terminal(const Wanted& wanted, const Context& context) {
-  const bool to_terminal = !wanted.path || *wanted.path == "-";
-  if (!to_terminal || !context.terminal.out_is_terminal || !report::is_binary(wanted.format))
-    return;
+  if (!is_for_terminal(wanted, context) || !report::is_binary(wanted.format)) return;
   throw_usage(message("A terminal can't show {0}.", "xlsx"),
               message("Name a file to write: -o FILE"));
 }
@@ -182,9 +187,12 @@ int run(const Arguments& arguments, Context& context) {
     if (output) output->write(bytes);
   };
   const auto session = store->read();
+  Progress progress{context};
+  if (!output || !is_for_terminal(wanted, context)) wanted.request.onlooker = progress.onlooker();
   const auto rows = wanted.table == k_compliance
                         ? write_compliance(*session, compliance_of(wanted, context), sink)
                         : write_table(*session, wanted, context.catalog, sink);
+  progress.clear();
   if (output) output->commit();
   if (!context.terminal.out) return 0;  // why, is told where the run ends
   const auto head = short_head(session->audit().head());

@@ -167,8 +167,11 @@ void keep_rejects(RejectsFile& rejects, const ImportResult& result) {
 }
 
 int run(const Arguments& arguments, Context& context) {
-  const auto request = bind(arguments, context);
-  const ImportSource source{source_wanted(arguments), context.terminal.in};
+  auto request = bind(arguments, context);
+  Progress progress{context};
+  request.onlooker = progress.onlooker();
+  ImportSource source{source_wanted(arguments), context.terminal.in, request.onlooker};
+  progress.clear();
   tell_sheet(source, context);
 
   std::optional<RejectsFile> rejects;
@@ -182,11 +185,9 @@ int run(const Arguments& arguments, Context& context) {
 
   const auto store = context.open_store();
   context.check_clock(*store->read());
-  const auto result = [&] {
-    Progress progress{context, source.bytes()};
-    return usecase::import_register(*store, context.authorship(), request, source.records(progress),
-                                    on_reject);
-  }();
+  const auto result =
+      usecase::import_register(*store, context.authorship(), request, source.records(), on_reject);
+  progress.clear();
   Complaints complaints{source.workbook() != nullptr};
   for (const auto& warning : result.header_warnings) context.warn(complaints.line(warning));
   if (rejects) keep_rejects(*rejects, result);

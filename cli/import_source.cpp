@@ -33,11 +33,12 @@ void refuse_false_name(const std::string& name) {
 
 }  // namespace
 
-ImportSource::ImportSource(const SourceWanted& wanted, std::istream& input)
+ImportSource::ImportSource(const SourceWanted& wanted, std::istream& input,
+                           const Onlooker& onlooker)
     : m_file{opened(wanted.name, input)} {
   switch (format::kind_of(m_file.random_bytes())) {
     case format::FileKind::archive:
-      open_workbook(wanted);
+      open_workbook(wanted, onlooker);
       return;
     case format::FileKind::old_workbook:
       throw Error{ErrorKind::refused,
@@ -47,15 +48,17 @@ ImportSource::ImportSource(const SourceWanted& wanted, std::istream& input)
                   message("Save it as .xlsx without a password, and import that.")};
     case format::FileKind::text:
       open_csv(wanted);
+      m_reading.emplace(onlooker, translatable("Reading"), WorkUnit::bytes,
+                        m_file.random_bytes().size);
   }
 }
 
-void ImportSource::open_workbook(const SourceWanted& wanted) {
+void ImportSource::open_workbook(const SourceWanted& wanted, const Onlooker& onlooker) {
   if (wanted.encoding)
     throw Error{ErrorKind::usage,
                 message("--encoding is for CSV files; {0} is a workbook.", wanted.name),
                 message("Leave out --encoding.")};
-  m_workbook = std::make_unique<format::XlsxReader>(m_file.random_bytes(), wanted.sheet);
+  m_workbook = std::make_unique<format::XlsxReader>(m_file.random_bytes(), wanted.sheet, onlooker);
 }
 
 void ImportSource::open_csv(const SourceWanted& wanted) {
@@ -66,9 +69,9 @@ void ImportSource::open_csv(const SourceWanted& wanted) {
   m_encoding = format::detect_encoding(m_file.bytes(), wanted.encoding);
 }
 
-format::RecordSource ImportSource::records(Progress& progress) const {
-  if (!m_workbook)
-    return format::csv_records(as_utf8(watched(m_file.bytes(), progress), m_encoding));
+format::RecordSource ImportSource::records() {
+  if (m_reading)
+    return format::csv_records(as_utf8(format::counted(m_file.bytes(), *m_reading), m_encoding));
   return {[this](format::Record& record) { return m_workbook->next(record); },
           format::Layout::sheet};
 }

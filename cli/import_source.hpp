@@ -12,8 +12,6 @@
 #include "gridvisit/format/record.hpp"
 #include "gridvisit/format/xlsx/xlsx_reader.hpp"
 
-#include "progress.hpp"
-
 namespace gridvisit::cli {
 
 /// Which file an import is to read, and what was said about it.
@@ -28,24 +26,23 @@ class ImportSource {
  public:
   /// Error(usage) if what was said about it does not go with the file; else as InputFile,
   /// detect_encoding and XlsxReader.
-  ImportSource(const SourceWanted& wanted, std::istream& input);
+  ImportSource(const SourceWanted& wanted, std::istream& input, const Onlooker& onlooker);
 
   /// The workbook, if it is one.
   const format::XlsxReader* workbook() const { return m_workbook.get(); }
-  std::uint64_t bytes() const { return m_file.random_bytes().size; }
-  /// Its rows from the beginning, once; while this lives. What is read of CSV is added to the
-  /// progress.
-  format::RecordSource records(Progress& progress) const;
+  /// Its rows from the beginning, once; while this lives.
+  format::RecordSource records();
   /// How rows that are put aside are written, so that they look as they came.
   format::CsvStyle style_of_rejects() const;
 
  private:
-  void open_workbook(const SourceWanted& wanted);
+  void open_workbook(const SourceWanted& wanted, const Onlooker& onlooker);
   void open_csv(const SourceWanted& wanted);
 
   format::InputFile m_file;
   format::Encoding m_encoding = format::Encoding::utf8;
   std::unique_ptr<format::XlsxReader> m_workbook;
+  std::optional<Stage> m_reading;  ///< of CSV
 };
 
 }  // namespace gridvisit::cli

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ostream>
-#include <string>
+#include <cstdint>
 #include <utility>
 
 #include <fmt/format.h>
@@ -16,16 +15,11 @@ namespace {
 constexpr std::chrono::seconds k_patience{1};
 constexpr std::chrono::milliseconds k_between_lines{200};
 
-/// `[#####---------------]`, without the brackets.
+/// `#####---------------`
 std::string bar(std::uint64_t done, std::uint64_t total) {
   constexpr std::uint64_t k_width = 20;
   const auto filled = static_cast<std::size_t>(done * k_width / total);
   return std::string(filled, '#') + std::string(k_width - filled, '-');
-}
-
-std::string megabytes(double bytes) {
-  constexpr double k_megabyte = 1e6;
-  return fmt::format("{:.1f}", bytes / k_megabyte);
 }
 
 /// `0:09`, `12:30`.
@@ -35,52 +29,68 @@ std::string minutes_and_seconds(double seconds) {
   return fmt::format("{}:{:02}", whole / k_minute, whole % k_minute);
 }
 
+Message rate_of(WorkUnit unit, double per_second) {
+  constexpr double k_megabyte = 1e6;
+  switch (unit) {
+    case WorkUnit::bytes:
+      return message("{0} MB/s", fmt::format("{:.1f}", per_second / k_megabyte));
+    case WorkUnit::rows:
+      return message("{0} rows/s", std::llround(per_second));
+    case WorkUnit::households:
+      break;
+  }
+  return message("{0} households/s", std::llround(per_second));
+}
+
 }  // namespace
 
-Progress::Progress(const Context& context, std::uint64_t total, Clock clock)
-    : m_context{context},
-      m_total{total},
-      m_clock{std::move(clock)},
-      m_shows{total > 0 && context.terminal.err_is_terminal && !context.settings.quiet},
-      m_began{m_clock()},
-      m_drawn{m_began} {}
+Progress::Progress(const Context& context, Clock clock)
+    : m_context{context}, m_clock{std::move(clock)}, m_line{context.terminal.err} {}
 
-Progress::~Progress() {
-  if (m_width > 0) m_context.terminal.err << '\r' << std::string(m_width, ' ') << '\r';
+Onlooker Progress::onlooker() {
+  if (!m_context.terminal.err_is_terminal || m_context.settings.quiet) return {};
+  return [this](const Advance& advance) { see(advance); };
 }
 
-void Progress::add(std::uint64_t bytes) {
-  m_done += bytes;
-  if (!m_shows) return;
+void Progress::see(const Advance& advance) {
   const auto now = m_clock();
-  if (now - m_began < k_patience || now - m_drawn < k_between_lines) return;
+  if (!m_began) m_began = now;
+  const bool begins = advance.stage != m_stage;
+  if (begins) {
+    m_stage = advance.stage;
+    m_stage_began = now;
+  }
+  if (now - *m_began < k_patience || (!begins && now - m_drawn < k_between_lines)) return;
   m_drawn = now;
-  draw(now - m_began);
+  m_line.show(line(advance, now - m_stage_began));
 }
 
-void Progress::draw(std::chrono::duration<double> elapsed) {
-  const auto text = m_context.catalog.text(line(elapsed));
-  const auto width = display_width(text);
-  const auto rest = m_width > width ? m_width - width : 0;
-  m_context.terminal.err << '\r' << text << std::string(rest, ' ') << std::flush;
-  m_width = width;
-}
-
-Message Progress::line(std::chrono::duration<double> elapsed) const {
-  const auto rate = static_cast<double>(m_done) / elapsed.count();
-  const auto done = std::min(m_done, m_total);
-  if (done == m_total) return message("All is read, and is being saved.");
+std::string Progress::line(const Advance& advance, Seconds elapsed) const {
+  const auto& stage = advance.stage;
+  if (advance.done == 0 || elapsed <= Seconds::zero())
+    return first_that_fits({message("{0} …", stage)});
+  const auto per_second = static_cast<double>(advance.done) / elapsed.count();
+  const auto rate = rate_of(advance.unit, per_second);
+  if (advance.total.value_or(0) == 0) return first_that_fits({message("{0}: {1}", stage, rate)});
+  const auto total = *advance.total, done = std::min(advance.done, total);
   constexpr std::uint64_t k_percent = 100;
-  return message("{0} % [{1}] {2} MB/s, {3} left", done * k_percent / m_total, bar(done, m_total),
-                 megabytes(rate), minutes_and_seconds(static_cast<double>(m_total - done) / rate));
+  const auto percent = done * k_percent / total;
+  const auto left = minutes_and_seconds(static_cast<double>(total - done) / per_second);
+  return first_that_fits(
+      {message("{0}: {1} % [{2}] {3}, {4} left", stage, percent, bar(done, total), rate, left),
+       message("{0}: {1} % {2}, {3} left", stage, percent, rate, left),
+       message("{0}: {1} %, {2} left", stage, percent, left), message("{0} %", percent)});
 }
 
-format::ByteSource watched(format::ByteSource source, Progress& progress) {
-  return [source = std::move(source), &progress](std::span<char> into) {
-    const auto count = source(into);
-    progress.add(count);
-    return count;
-  };
+/// The terminal must break no line; the last one of the list will do anywhere.
+std::string Progress::first_that_fits(const std::vector<Message>& lines) const {
+  const auto columns = m_context.terminal.err_columns();
+  std::string text;
+  for (const auto& line : lines) {
+    text = m_context.catalog.text(line);
+    if (display_width(text) + StandingLine::k_margin <= columns) break;
+  }
+  return text;
 }
 
 }  // namespace gridvisit::cli

@@ -1,48 +1,46 @@
 #pragma once
 
 #include <chrono>
-#include <cstddef>
-#include <cstdint>
 #include <functional>
+#include <optional>
+#include <string>
+#include <vector>
 
-#include "gridvisit/format/byte_source.hpp"
+#include "gridvisit/base/work.hpp"
 
 #include "context.hpp"
+#include "standing_line.hpp"
 
 namespace gridvisit::cli {
 
-/// How far a long piece of work has come, in one line on stderr that is written over and taken
-/// away in the end: on a terminal only, and only after a second of work.
+/// Shows how far long work has come, in one line on stderr that is written over and taken away in
+/// the end: on a terminal only, and only after a second of work.
 class Progress {
  public:
   using Instant = std::chrono::steady_clock::time_point;
   using Clock = std::function<Instant()>;
 
-  /// `total`: the bytes that there are.
-  Progress(const Context& context, std::uint64_t total,
-           Clock clock = std::chrono::steady_clock::now);
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-  ~Progress();
+  explicit Progress(const Context& context, Clock clock = std::chrono::steady_clock::now);
 
-  /// That many bytes more are done.
-  void add(std::uint64_t bytes);
+  /// For the work, which must not outlive this; empty where nothing is to be shown.
+  Onlooker onlooker();
+  /// Takes the line away, so that something else can be printed.
+  void clear() { m_line.clear(); }
 
  private:
-  void draw(std::chrono::duration<double> elapsed);
-  Message line(std::chrono::duration<double> elapsed) const;
+  using Seconds = std::chrono::duration<double>;
+
+  void see(const Advance& advance);
+  std::string line(const Advance& advance, Seconds elapsed) const;
+  std::string first_that_fits(const std::vector<Message>& lines) const;
 
   const Context& m_context;
-  std::uint64_t m_total;
   Clock m_clock;
-  bool m_shows;
-  Instant m_began;
-  Instant m_drawn;
-  std::uint64_t m_done = 0;
-  std::size_t m_width = 0;  ///< columns of the line that stands there
+  StandingLine m_line;
+  std::optional<Instant> m_began;  ///< with the first stage
+  TextId m_stage{};
+  Instant m_stage_began{};
+  Instant m_drawn{};
 };
-
-/// The same bytes; each that is read is added to the progress, which must live as long.
-format::ByteSource watched(format::ByteSource source, Progress& progress);
 
 }  // namespace gridvisit::cli

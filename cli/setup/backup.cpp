@@ -10,6 +10,7 @@
 #include "clock.hpp"
 #include "context.hpp"
 #include "passphrase.hpp"
+#include "progress.hpp"
 #include "setup/setup.hpp"
 #include "values.hpp"
 
@@ -74,7 +75,7 @@ void remove_outdated(const usecase::Backup& backup, const usecase::Keeping& keep
 }
 
 int run(const Arguments& arguments, Context& context) {
-  const auto request = bind(arguments, context);
+  auto request = bind(arguments, context);
   const auto keeping = keeping_wanted(arguments, request.to);
   if (context.settings.dry_run) {
     const auto head = context.open_store()->read()->audit().head();
@@ -82,7 +83,10 @@ int run(const Arguments& arguments, Context& context) {
                         request.to.string()));
     return 0;
   }
+  Progress progress{context};
+  request.onlooker = progress.onlooker();
   const auto backup = usecase::back_up(request);
+  progress.clear();
   put_on_record(backup, context);
   remove_outdated(backup, keeping, context);
   if (!context.settings.quiet)

@@ -1,6 +1,7 @@
 #include "gridvisit/usecase/examine.hpp"
 
 #include "context.hpp"
+#include "progress.hpp"
 #include "setup/set_up_checks.hpp"
 #include "setup/setup.hpp"
 
@@ -52,8 +53,11 @@ int run(const Arguments& arguments, Context& context) {
   request.now = context.machine_time;
   request.patience = context.settings.busy_timeout;
   if (arguments.has("full")) request.thoroughness = store::Thoroughness::full;
+  Progress progress{context};
+  request.onlooker = progress.onlooker();
   std::vector<Check> checks{database_check(context)};
   for (auto& check : usecase::examine(request)) checks.push_back(std::move(check));
+  progress.clear();
   for (auto& check : set_up_checks(context)) checks.push_back(std::move(check));
   context.print(document_of(checks));
   return usecase::has_problem(checks) ? 1 : 0;

@@ -4,6 +4,7 @@
 
 #include "clock.hpp"
 #include "context.hpp"
+#include "progress.hpp"
 #include "setup/setup.hpp"
 
 namespace gridvisit::cli {
@@ -36,14 +37,17 @@ int run(const Arguments&, Context& context) {
                         versions.found));
     return 0;
   }
-  const auto request = backup_before(context);
+  auto request = backup_before(context);
   if (settings.dry_run) {
     context.say(
         message("Would bring the database from schema {0} to {1}, and keep it as it is in {2}.",
                 versions.found, versions.newest, request.to.string()));
     return 0;
   }
+  Progress progress{context};
+  request.onlooker = progress.onlooker();
   const auto backup = kept_as_it_is(request);
+  progress.clear();
   context.tell(message("Kept the database as it was in {0}.", backup.file.string()));
   const auto head =
       store::migrate(request.database, backup.head, context.authorship(), request.patience);

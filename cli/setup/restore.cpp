@@ -4,6 +4,7 @@
 #include "consent.hpp"
 #include "context.hpp"
 #include "passphrase.hpp"
+#include "progress.hpp"
 #include "setup/restore_document.hpp"
 #include "setup/setup.hpp"
 
@@ -23,8 +24,11 @@ usecase::RestoreRequest bind(const Arguments& arguments, Context& context) {
 }
 
 int run(const Arguments& arguments, Context& context) {
-  const auto request = bind(arguments, context);
+  auto request = bind(arguments, context);
+  Progress progress{context};
+  request.onlooker = progress.onlooker();
   usecase::Restoration restoration{request};
+  progress.clear();
   context.print(comparison_document(restoration, request.backup.string()));
   if (context.settings.dry_run) return 0;
   if (!is_agreed(message("The database would be replaced by the backup."), context)) return 1;

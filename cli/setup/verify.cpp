@@ -3,6 +3,7 @@
 #include "gridvisit/usecase/verify_records.hpp"
 
 #include "context.hpp"
+#include "progress.hpp"
 #include "setup/setup.hpp"
 
 namespace gridvisit::cli {
@@ -18,7 +19,10 @@ std::optional<store::HeadName> expected_head(const Arguments& arguments) {
 
 int run(const Arguments& arguments, Context& context) {
   const auto expected = expected_head(arguments);
-  const auto verification = usecase::verify_records(*context.open_store()->read(), expected);
+  Progress progress{context};
+  const auto verification =
+      usecase::verify_records(*context.open_store()->read(), expected, progress.onlooker());
+  progress.clear();
   const bool sound = verification.found == 0;
   if (!sound || !context.settings.quiet)
     context.print(report::verification_report({store::short_head(verification.head),

@@ -33,6 +33,14 @@ std::string codes_of(const store::Session& session, const HouseholdFilter& filte
 
 }  // namespace
 
+TEST_CASE("households are counted, those that moved once") {
+  for_every_backend([](Store& store) {
+    CHECK(store.read()->households().count() == 0);
+    write(store, [](Session& session) { make_town(session); });
+    CHECK(store.read()->households().count() == 3);
+  });
+}
+
 TEST_CASE("an area is found by its code with all its fields") {
   for_every_backend([](Store& store) {
     write(store, [](Session& session) { make_town(session); });

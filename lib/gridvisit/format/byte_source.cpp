@@ -48,6 +48,14 @@ ByteSource source_of(std::string text) {
   };
 }
 
+ByteSource counted(ByteSource source, Stage& stage) {
+  return [source = std::move(source), &stage](std::span<char> into) {
+    const auto count = source(into);
+    stage.add(count);
+    return count;
+  };
+}
+
 RandomBytes random_bytes_of(std::string text) {
   const auto size = text.size();
   return {size, [text = std::move(text)](std::uint64_t offset, std::span<char> into) {

@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "gridvisit/base/work.hpp"
+
 namespace gridvisit::format {
 
 /// Fills the span with the next bytes and tells how many there were; 0 at the end.
@@ -21,6 +23,9 @@ using ByteSink = std::function<void(std::string_view)>;
 
 /// The bytes of `text`, for data that is in memory.
 ByteSource source_of(std::string text);
+
+/// The same bytes; each that is read is added to the stage, which must live as long.
+ByteSource counted(ByteSource source, Stage& stage);
 
 /// Bytes that can be read in any order.
 struct RandomBytes {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "gridvisit/base/work.hpp"
 #include "gridvisit/store/store.hpp"
 
 /// A look at a database from outside, for whoever wants to know why it can't be used: what is
@@ -46,7 +47,7 @@ enum class Thoroughness { quick, full };
 /// Looks through the pages of a database, in one transaction; any schema of this program.
 /// Error(damaged), Error(version) and the others of open().
 void check_pages(const std::filesystem::path& database, Thoroughness thoroughness,
-                 std::chrono::seconds patience = k_usual_patience);
+                 std::chrono::seconds patience = k_usual_patience, const Onlooker& onlooker = {});
 
 /// The version of the library that keeps the file, and whether this program can rely on it.
 struct Engine {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "gridvisit/base/work.hpp"
 #include "gridvisit/store/store.hpp"
 
 /// Work on a database file as a whole: copies of it, and older schemas.
@@ -26,7 +27,8 @@ SchemaVersions schema_versions(const std::filesystem::path& database,
 /// Writes a copy of the database, as of one moment, into `to`, an empty file that nobody else uses,
 /// while others read and write; it is not durable yet. Any schema. Gives the head of that moment.
 AuditEntry copy_database(const std::filesystem::path& database, const std::filesystem::path& to,
-                         std::chrono::seconds patience = k_usual_patience);
+                         std::chrono::seconds patience = k_usual_patience,
+                         const Onlooker& onlooker = {});
 
 /// A copy that was found sound.
 struct SoundCopy {
@@ -36,7 +38,7 @@ struct SoundCopy {
 
 /// Reads the whole of a copy that nobody else uses: schema, every page, every reference, and that
 /// the chain is not empty. Error(version) or Error(damaged) tells what is wrong.
-SoundCopy check_copy(const std::filesystem::path& copy);
+SoundCopy check_copy(const std::filesystem::path& copy, const Onlooker& onlooker = {});
 
 /// Opens a sound copy of the newest schema to read, or to add to: that nobody else uses it is taken
 /// for granted, and what is written is not durable yet.

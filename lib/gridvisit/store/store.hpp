@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gridvisit/base/message.hpp"
+#include "gridvisit/base/work.hpp"
 #include "gridvisit/domain/erasure.hpp"
 #include "gridvisit/store/changes.hpp"
 #include "gridvisit/store/closings.hpp"
@@ -75,7 +76,8 @@ class Audit {
   /// Recomputes the whole chain and everything that it vouches for, in time proportional to the
   /// history and in constant memory. `see` is told each record or entry that is not as it was
   /// written; nothing if all is.
-  virtual void verify(const std::function<void(const Message&)>& see) const = 0;
+  virtual void verify(const std::function<void(const Message&)>& see,
+                      const Onlooker& onlooker) const = 0;
 };
 
 /// Names an entry by its number and its hash, or the beginning of it.

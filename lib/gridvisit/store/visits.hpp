@@ -47,6 +47,8 @@ class Visits {
                     const std::function<bool(const VisitRecord&)>& see) const = 0;
   /// Whether the household was visited that day, voided visits included: cheaper than each().
   virtual bool any_on(HouseholdId household, Day day) const = 0;
+  /// How many there are, voided ones included: much cheaper than each().
+  virtual std::uint64_t count() const = 0;
 
   virtual VisitId add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) = 0;
   /// With the number it has elsewhere; Error(refused) if the number is taken.

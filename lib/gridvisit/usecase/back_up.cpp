@@ -49,17 +49,31 @@ Error not_as_copied() {
 
 /// What was copied must be what was there.
 store::AuditEntry copy_checked(const BackupRequest& request, const fs::path& copy) {
-  auto head = store::copy_database(request.database, copy, request.patience);
-  if (require_sound(copy).head.hash != head.hash) throw not_as_copied();
+  auto head = store::copy_database(request.database, copy, request.patience, request.onlooker);
+  if (require_sound(copy, request.onlooker).head.hash != head.hash) throw not_as_copied();
   return head;
 }
 
-void seal_checked(const fs::path& clear, const std::string& passphrase,
-                  format::AtomicFile& sealed) {
-  const auto input = format::InputFile::open(clear);
+/// The bytes of a file, seen as a stage of the work.
+class Watched {
+ public:
+  Watched(const fs::path& path, const Onlooker& onlooker, TextId stage)
+      : m_file{format::InputFile::open(path)},
+        m_stage{onlooker, stage, WorkUnit::bytes, m_file.random_bytes().size} {}
+
+  format::ByteSource bytes() { return format::counted(m_file.bytes(), m_stage); }
+
+ private:
+  format::InputFile m_file;
+  Stage m_stage;
+};
+
+void seal_checked(const BackupRequest& request, const fs::path& clear, format::AtomicFile& sealed) {
+  const auto& passphrase = *request.passphrase;
+  Watched input{clear, request.onlooker, translatable("Sealing")};
   const auto digest =
       store::seal(input.bytes(), passphrase, [&](std::string_view bytes) { sealed.write(bytes); });
-  const auto written = format::InputFile::open(sealed.temporary());
+  Watched written{sealed.temporary(), request.onlooker, translatable("Reading back")};
   const auto read_back = store::unseal(written.bytes(), passphrase, [](std::string_view) {});
   if (read_back != digest) throw not_as_copied();
 }
@@ -69,7 +83,7 @@ store::AuditEntry copy_sealed(const BackupRequest& request, format::AtomicFile& 
   format::AtomicFile clear{fs::canonical(request.database).string() + ".backup",
                            format::Existing::replace};
   auto head = copy_checked(request, clear.temporary());
-  seal_checked(clear.temporary(), *request.passphrase, file);
+  seal_checked(request, clear.temporary(), file);
   return head;
 }
 

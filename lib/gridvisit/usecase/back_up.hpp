@@ -17,6 +17,7 @@ struct BackupRequest {
   format::Existing existing = format::Existing::refuse;
   std::chrono::seconds patience = store::k_usual_patience;
   std::optional<std::string> passphrase;  ///< to seal the backup with
+  Onlooker onlooker = {};
 };
 
 /// A backup that was read back whole.

@@ -47,14 +47,14 @@ Check schema(const ExaminationRequest& request) {
 
 Check pages(const ExaminationRequest& request) {
   return looked({"pages", translatable("Pages of the file")}, [&](Check& check) {
-    store::check_pages(request.database, request.thoroughness, request.patience);
+    store::check_pages(request.database, request.thoroughness, request.patience, request.onlooker);
     check.found = message("sound");
   });
 }
 
-Check chain(const store::Session& session) {
+Check chain(const store::Session& session, const Onlooker& onlooker) {
   return looked({"chain", translatable("Audit chain")}, [&](Check& check) {
-    prove_chain(session);
+    prove_chain(session, onlooker);
     check.found = message("every record is as it was written");
   });
 }
@@ -135,7 +135,8 @@ std::vector<Check> examine(const ExaminationRequest& request) {
   if (checks.back().health == Health::problem) return checks;
   const auto opened = store::open(request.database, request.patience);
   const auto session = opened->read();
-  if (request.thoroughness == store::Thoroughness::full) checks.push_back(chain(*session));
+  if (request.thoroughness == store::Thoroughness::full)
+    checks.push_back(chain(*session, request.onlooker));
   for (auto& check : history_checks(*session, request.now)) checks.push_back(std::move(check));
   return checks;
 }

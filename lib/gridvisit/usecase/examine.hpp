@@ -32,6 +32,7 @@ struct ExaminationRequest {
   store::Thoroughness thoroughness = store::Thoroughness::quick;
   std::chrono::sys_seconds now;  ///< by the machine's clock
   std::chrono::seconds patience = store::k_usual_patience;
+  Onlooker onlooker = {};
 };
 
 /// Looks at the database's file, its folder, its content and its history. Nothing is thrown but

@@ -14,10 +14,29 @@ namespace {
 
 using exchange::TableKind;
 
+/// Households are looked at one by one, whatever rows they give; all of them, unless only changes
+/// are asked for. Visits are chosen by the store.
+Stage stage_of(const store::Session& session, const ExportRequest& request) {
+  const bool by_household =
+      request.table == TableKind::households || request.table == TableKind::tags;
+  std::optional<std::uint64_t> total;
+  if (request.onlooker && !request.since) {
+    if (by_household) total = session.households().count();
+    if (request.table == TableKind::visits && request.days == DayRange{})
+      total = session.visits().count();
+  }
+  const auto unit = by_household ? WorkUnit::households : WorkUnit::rows;
+  return {request.onlooker, translatable("Writing"), unit, total};
+}
+
 class TableExport {
  public:
   TableExport(const store::Session& session, const ExportRequest& request, const CellSink& sink)
-      : m_session{session}, m_request{request}, m_sink{sink}, m_tree{session.areas().tree()} {
+      : m_session{session},
+        m_request{request},
+        m_sink{sink},
+        m_tree{session.areas().tree()},
+        m_stage{stage_of(session, request)} {
     for (const auto& worker : session.workers().all()) m_worker_codes[worker.id] = worker.code;
     for (const auto& category : session.categories().all())
       m_category_codes[category.id] = category.code;
@@ -140,6 +159,7 @@ class TableExport {
       if (lived.id == residences.back().id) row.tags = tags_of(household.id, lived.days);
       hand_out_row(std::move(row));
     }
+    if (residences.back().grid == grid) m_stage.add(1);
   }
 
   static exchange::HouseholdRow row_of(const Household& household) {
@@ -178,6 +198,7 @@ class TableExport {
   void hand_out_tags(const Household& household, AreaId grid, const Choice<TagId>& choice) {
     const auto residences = m_session.households().residences_of(household.id);
     if (residences.empty() || residences.back().grid != grid) return;
+    m_stage.add(1);
     for (const auto& tag : m_session.households().tags_of(household.id))
       if (choice.includes(tag.id) && tag.days.overlaps(m_request.days))
         hand_out_row(exchange::TagRow{household.code, referred_to(m_category_codes, tag.category),
@@ -192,6 +213,7 @@ class TableExport {
     filter.order = store::VisitOrder::number;
     m_session.visits().each(filter, [&](const store::VisitRecord& record) {
       hand_out_row(row_of(record));
+      m_stage.add(1);
       return true;
     });
   }
@@ -233,6 +255,7 @@ class TableExport {
   const ExportRequest& m_request;
   const CellSink& m_sink;
   AreaTree m_tree;
+  Stage m_stage;
   std::unordered_map<WorkerId, std::string> m_worker_codes;
   std::unordered_map<CategoryId, std::string> m_category_codes;
   std::unordered_map<HouseholdId, std::string> m_household_codes;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "gridvisit/base/work.hpp"
 #include "gridvisit/exchange/row_cells.hpp"
 #include "gridvisit/store/store.hpp"
 
@@ -21,6 +22,7 @@ struct ExportRequest {
   /// household with all its rows, a visit with the one that it replaces.
   std::optional<std::int64_t> since = {};
   Personal personal = Personal::masked;
+  Onlooker onlooker = {};
 };
 
 /// Takes the cells of one row, in the order of the table's columns.

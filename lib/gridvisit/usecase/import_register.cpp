@@ -58,7 +58,6 @@ void take_rows(exchange::RowReader& reader, TableImport& table, const Settle& se
     const auto fate = problems.empty() ? table.take(row, problems) : Fate::rejected;
     settle(row, fate, problems);
   }
-  if (table.finish) table.finish(settle);
 }
 
 }  // namespace
@@ -82,6 +81,8 @@ ImportResult import_register(store::Store& store, const store::Authorship& autho
     on_reject(row, problems);
   };
   take_rows(reader, table, settle);
+  const Stage finishing{request.onlooker, translatable("Finishing"), WorkUnit::rows};
+  if (table.finish) table.finish(settle);
   result.taken = (result.sound() || request.skip_bad) && !request.dry_run;
   if (result.taken && result.added + result.changed > 0)
     session->commit(operation_of(request, result));

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "gridvisit/base/work.hpp"
 #include "gridvisit/exchange/row_reader.hpp"
 #include "gridvisit/store/store.hpp"
 
@@ -16,6 +17,7 @@ struct ImportRequest {
   bool dry_run = false;   ///< check everything, take nothing
   Now now;
   int late_after_days = 7;
+  Onlooker onlooker = {};  ///< of what follows once the rows have been read
 };
 
 /// Visits that were taken although something about them is unusual.

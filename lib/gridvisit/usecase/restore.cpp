@@ -105,7 +105,7 @@ Restoration::Restoration(const RestoreRequest& request)
   if (!m_kept) store::check_place(m_database);
   try {
     take_in();
-    m_comparison.backup = require_sound(m_file.temporary());
+    m_comparison.backup = require_sound(m_file.temporary(), request.onlooker);
   } catch (const Error& error) {
     throw of_backup(request.backup, error);
   }
@@ -117,12 +117,15 @@ void Restoration::take_in() {
   const auto sink = [&](std::string_view bytes) { m_file.write(bytes); };
   std::array<char, 1 << 16> chunk{};
   const auto size = file.bytes()(std::span{chunk}.first(store::k_seal_mark_size));
-  if (store::is_sealed({chunk.data(), size})) {
-    const auto passphrase = m_request.passphrase();
-    store::unseal(file.bytes(), passphrase, sink);
+  const bool sealed = store::is_sealed({chunk.data(), size});
+  const auto passphrase = sealed ? m_request.passphrase() : std::string{};
+  Stage reading{m_request.onlooker, translatable("Reading"), WorkUnit::bytes,
+                file.random_bytes().size};
+  const auto bytes = format::counted(file.bytes(), reading);
+  if (sealed) {
+    store::unseal(bytes, passphrase, sink);
     return;
   }
-  const auto bytes = file.bytes();
   while (const auto more = bytes(chunk)) sink({chunk.data(), more});
 }
 

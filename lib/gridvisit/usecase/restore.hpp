@@ -20,6 +20,7 @@ struct RestoreRequest {
       moment;  ///< `2026-11-22-183000`, for the name that the present database is kept under
   std::chrono::seconds patience = store::k_usual_patience;
   std::function<std::string()> passphrase;  ///< asked for if the backup is sealed
+  Onlooker onlooker = {};                   ///< of how the backup is read
 };
 
 /// How a backup stands to the database.

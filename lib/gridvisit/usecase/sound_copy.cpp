@@ -6,19 +6,20 @@
 
 namespace gridvisit::usecase {
 
-void prove_chain(const store::Session& session) {
+void prove_chain(const store::Session& session, const Onlooker& onlooker) {
   std::optional<Message> first;
-  session.audit().verify([&](const Message& finding) {
+  const auto keep_first = [&](const Message& finding) {
     if (!first) first = finding;
-  });
+  };
+  session.audit().verify(keep_first, onlooker);
   if (first)
     throw Error{ErrorKind::damaged, *first,
                 message("Keep the file as it is and go back to a backup.")};
 }
 
-store::SoundCopy require_sound(const std::filesystem::path& copy) {
-  auto sound = store::check_copy(copy);
-  if (sound.schema.is_newest()) prove_chain(*store::open_copy(copy)->read());
+store::SoundCopy require_sound(const std::filesystem::path& copy, const Onlooker& onlooker) {
+  auto sound = store::check_copy(copy, onlooker);
+  if (sound.schema.is_newest()) prove_chain(*store::open_copy(copy)->read(), onlooker);
   return sound;
 }
 

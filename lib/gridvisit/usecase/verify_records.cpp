@@ -25,10 +25,11 @@ void check_expected(const store::Audit& audit, const store::HeadName& expected,
 }  // namespace
 
 Verification verify_records(const store::Session& session,
-                            const std::optional<store::HeadName>& expected) {
+                            const std::optional<store::HeadName>& expected,
+                            const Onlooker& onlooker) {
   Verification verification{session.audit().head(), 0, {}};
   if (expected) check_expected(session.audit(), *expected, verification);
-  session.audit().verify([&](const Message& finding) { add(verification, finding); });
+  session.audit().verify([&](const Message& finding) { add(verification, finding); }, onlooker);
   return verification;
 }
 

@@ -16,6 +16,7 @@ struct Verification {
 
 /// With `expected`, a head printed earlier, a cut tail is found too, which no chain sees by itself.
 Verification verify_records(const store::Session& session,
-                            const std::optional<store::HeadName>& expected);
+                            const std::optional<store::HeadName>& expected,
+                            const Onlooker& onlooker = {});
 
 }  // namespace gridvisit::usecase

@@ -9,6 +9,7 @@
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/store/maintenance.hpp"
 
+#include "stages.hpp"
 #include "store/sqlite/raw.hpp"
 #include "store/stores.hpp"
 
@@ -65,6 +66,25 @@ TEST_CASE_FIXTURE(Copied, "a copy holds what was there and leaves nothing beside
   CHECK(store::open_copy(copy)->read()->visits().find({3}));
   CHECK_FALSE(fs::exists(folder / "copy.db-journal"));
   CHECK_FALSE(fs::exists(folder / "copy.db-queue"));
+}
+
+TEST_CASE("a copy is followed page by page up to its last byte") {
+  const TemporaryFolder folder;
+  const auto database = folder / "town.db", copy = empty_file(folder / "copy.db");
+  write(*store::create(database, author()), [](store::Session& session) {
+    constexpr std::size_t k_pages = 3000;
+    auto area = Area{{}, "S1", std::string(k_pages * 4096, 'x'), "street", {}};
+    session.areas().add(area);
+  });
+  std::size_t told = 0;
+  tests::StagesSeen seen;
+  store::copy_database(database, copy, store::k_usual_patience,
+                       [&, look = seen.onlooker()](const Advance& advance) {
+                         ++told;
+                         look(advance);
+                       });
+  CHECK(seen.told() == std::vector<std::string>{"Copying 100 %"});
+  CHECK(told > 3);
 }
 
 TEST_CASE_FIXTURE(Copied, "a copy can be added to without journal and queue") {

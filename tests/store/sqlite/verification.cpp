@@ -4,11 +4,13 @@
 
 #include "gridvisit/base/text.hpp"
 
+#include "stages.hpp"
 #include "store/sqlite/raw.hpp"
 #include "store/stores.hpp"
 
 using namespace gridvisit;
 using namespace gridvisit::store::testing;
+using gridvisit::tests::StagesSeen;
 
 namespace {
 
@@ -81,7 +83,7 @@ Town make_database(const std::filesystem::path& file) {
 std::vector<std::string> findings_of(const std::filesystem::path& file) {
   std::vector<std::string> findings;
   store::open(file)->read()->audit().verify(
-      [&](const Message& finding) { findings.push_back(in_english(finding)); });
+      [&](const Message& finding) { findings.push_back(in_english(finding)); }, {});
   return findings;
 }
 
@@ -198,6 +200,15 @@ TEST_CASE("a database that nobody tampered with verifies") {
   const TemporaryFolder folder;
   make_database(folder / "town.db");
   CHECK(findings_of(folder / "town.db") == std::vector<std::string>{});
+}
+
+TEST_CASE("a verification is followed record by record") {
+  const TemporaryFolder folder;
+  make_database(folder / "town.db");
+  StagesSeen seen;
+  store::open(folder / "town.db")->read()->audit().verify([](const Message&) {}, seen.onlooker());
+  CHECK(seen.told() == std::vector<std::string>{"Checking the file 0", "Checking records 100 %",
+                                                "Checking texts 8", "Checking grids of visits 0"});
 }
 
 TEST_CASE("whatever is changed behind the program's back is found and named") {

@@ -7,6 +7,7 @@
 
 #include "gridvisit/base/error.hpp"
 
+#include "stages.hpp"
 #include "workbook.hpp"
 
 using namespace gridvisit;
@@ -80,6 +81,17 @@ TEST_CASE("inline strings and shared strings with runs and phonetic hints are te
                "<c r=\"F3\" t=\"inlineStr\"><is><r><t>a</t></r><r><t>b</t></r></is></c>"
                "<c r=\"G3\" t=\"str\"><f>A1</f><v>sum</v></c><c r=\"H3\" s=\"1\"/>") ==
         Row{"3", "户编号", "", "张三 ", "one\r\ntwo <b>", "", "ab", "sum"});
+}
+
+TEST_CASE("the reading of a workbook is followed by the bytes of its texts and of its sheet") {
+  WorkbookXml workbook;
+  workbook.strings = "<si><t>one</t></si>";
+  workbook.sheets = {{"Sheet1", "<row><c t=\"s\"><v>0</v></c></row>"}};
+  StagesSeen seen;
+  XlsxReader reader{random_bytes_of(file_of(workbook)), {}, seen.onlooker()};
+  CHECK(seen.told() == Row{"Opening the workbook 100 %", "Reading 0 %"});
+  for (Record record; reader.next(record);) CHECK(record.fields.at(0) == "one");
+  CHECK(seen.told() == Row{"Opening the workbook 100 %", "Reading 100 %"});
 }
 
 TEST_CASE("cells and rows without references follow one another and empty ones are passed over") {

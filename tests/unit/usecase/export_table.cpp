@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "stages.hpp"
 #include "unit/usecase/import_fixture.hpp"
 
 using namespace gridvisit;
@@ -108,6 +109,23 @@ TEST_CASE_FIXTURE(ExportFixture, "only what shares a day with the range leaves")
                                    {day("2026-06-01"), day("2026-06-30")});
   CHECK(residences.find("G01-10,G02") != std::string::npos);
   CHECK(residences.find("G01-10,G01") == std::string::npos);
+}
+
+TEST_CASE_FIXTURE(ExportFixture, "an export is followed, with a total where it is known at once") {
+  const auto followed = [&](TableKind table, DayRange days, std::optional<std::int64_t> since) {
+    tests::StagesSeen seen;
+    usecase::export_table(*store->read(), {table, days, since, Personal::masked, seen.onlooker()},
+                          [](const exchange::Cells&) {});
+    return seen.told().at(0);
+  };
+  CHECK(followed(TableKind::visits, {}, {}) == "Writing 100 %");
+  CHECK(followed(TableKind::visits, {day("2026-10-01"), day("2026-10-01")}, {}) == "Writing 2");
+  CHECK(followed(TableKind::visits, {}, 1) == "Writing 2");
+  CHECK(followed(TableKind::households, {}, {}) == "Writing 100 %");
+  CHECK(followed(TableKind::households, {day("2026-10-01"), k_forever}, {}) == "Writing 100 %");
+  CHECK(followed(TableKind::households, {}, 1) == "Writing 3");
+  CHECK(followed(TableKind::tags, {}, {}) == "Writing 100 %");
+  CHECK(followed(TableKind::areas, {}, {}) == "Writing 0");
 }
 
 TEST_CASE_FIXTURE(ExportFixture, "an export is entered into the audit") {

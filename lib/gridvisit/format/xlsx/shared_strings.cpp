@@ -1,5 +1,7 @@
 #include "gridvisit/format/xlsx/shared_strings.hpp"
 
+#include <utility>
+
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/format/xlsx/rich_text.hpp"
 #include "gridvisit/format/xlsx/xml_stream.hpp"
@@ -20,7 +22,7 @@ void check_size(std::size_t bytes) {
 
 }  // namespace
 
-SharedStrings::SharedStrings(ZipArchive& archive, const std::string& part) {
+SharedStrings::SharedStrings(ByteSource source, const std::string& part) {
   RichText rich{m_text};
   XmlEvents events;
   events.start = [&](std::string_view name, const XmlAttributes&) { rich.start(name); };
@@ -32,7 +34,7 @@ SharedStrings::SharedStrings(ZipArchive& archive, const std::string& part) {
     rich.end(name);
     if (name == "si") keep_text();
   };
-  XmlStream{archive.open(part), part, std::move(events)}.read();
+  XmlStream{std::move(source), part, std::move(events)}.read();
 }
 
 void SharedStrings::keep_text() {

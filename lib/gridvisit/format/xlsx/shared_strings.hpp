@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "gridvisit/format/xlsx/zip_archive.hpp"
+#include "gridvisit/format/byte_source.hpp"
 
 namespace gridvisit::format::xlsx {
 
@@ -17,7 +17,7 @@ class SharedStrings {
 
   SharedStrings() = default;
   /// Error(refused) if there is more text than that.
-  SharedStrings(ZipArchive& archive, const std::string& part);
+  SharedStrings(ByteSource source, const std::string& part);
 
   std::size_t size() const { return m_ends.size(); }
   std::string_view operator[](std::size_t index) const;

@@ -45,6 +45,13 @@ SheetEntry sheet_wanted(const std::vector<SheetEntry>& sheets,
               message("Name one with --sheet, or show it in the spreadsheet program.")};
 }
 
+xlsx::SharedStrings strings_of(xlsx::ZipArchive& archive, const std::string& part,
+                               const Onlooker& onlooker) {
+  Stage opening{onlooker, translatable("Opening the workbook"), WorkUnit::bytes,
+                archive.size(part)};
+  return {counted(archive.open(part), opening), part};
+}
+
 }  // namespace
 
 struct XlsxReader::State {
@@ -52,12 +59,14 @@ struct XlsxReader::State {
   xlsx::CellContext context;
   SheetEntry sheet;
   std::vector<std::string> visible;
+  std::optional<Stage> reading;
   std::unique_ptr<xlsx::SheetRows> rows;
 };
 
-XlsxReader::XlsxReader(RandomBytes bytes, const std::optional<std::string>& sheet)
-    : m_state{new State{xlsx::ZipArchive{std::move(bytes)}, {}, {}, {}, {}}} {
-  auto& [archive, context, wanted, visible, rows] = *m_state;
+XlsxReader::XlsxReader(RandomBytes bytes, const std::optional<std::string>& sheet,
+                       const Onlooker& onlooker)
+    : m_state{new State{xlsx::ZipArchive{std::move(bytes)}, {}, {}, {}, {}, {}}} {
+  auto& [archive, context, wanted, visible, reading, rows] = *m_state;
   const auto workbook = xlsx::read_workbook(archive);
   wanted = sheet_wanted(workbook.sheets, sheet);
   visible = visible_names(workbook.sheets);
@@ -65,8 +74,10 @@ XlsxReader::XlsxReader(RandomBytes bytes, const std::optional<std::string>& shee
   if (!workbook.styles_part.empty())
     context.styles = xlsx::read_styles(archive, workbook.styles_part);
   if (!workbook.strings_part.empty())
-    context.strings = xlsx::SharedStrings{archive, workbook.strings_part};
-  rows = std::make_unique<xlsx::SheetRows>(archive.open(wanted.part), wanted.part, context);
+    context.strings = strings_of(archive, workbook.strings_part, onlooker);
+  reading.emplace(onlooker, translatable("Reading"), WorkUnit::bytes, archive.size(wanted.part));
+  rows = std::make_unique<xlsx::SheetRows>(counted(archive.open(wanted.part), *reading),
+                                           wanted.part, context);
 }
 
 XlsxReader::~XlsxReader() = default;

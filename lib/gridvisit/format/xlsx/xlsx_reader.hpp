@@ -18,7 +18,8 @@ namespace gridvisit::format {
 class XlsxReader {
  public:
   /// Without a name the first sheet that is not hidden. Error(not_found) names the sheets.
-  XlsxReader(RandomBytes bytes, const std::optional<std::string>& sheet);
+  XlsxReader(RandomBytes bytes, const std::optional<std::string>& sheet,
+             const Onlooker& onlooker = {});
   ~XlsxReader();
   XlsxReader(const XlsxReader&) = delete;
   XlsxReader& operator=(const XlsxReader&) = delete;

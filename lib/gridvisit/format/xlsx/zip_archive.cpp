@@ -117,6 +117,14 @@ bool ZipArchive::has(const std::string& part) const {
   return unzLocateFile(m_state->archive, part.c_str(), k_any_case) == UNZ_OK;
 }
 
+std::uint64_t ZipArchive::size(const std::string& part) const {
+  unz_file_info64 info{};
+  if (!has(part) || unzGetCurrentFileInfo64(m_state->archive, &info, nullptr, 0, nullptr, 0,
+                                            nullptr, 0) != UNZ_OK)
+    return 0;
+  return info.uncompressed_size;
+}
+
 ByteSource ZipArchive::open(const std::string& part) {
   auto& state = *m_state;
   if (!has(part)) throw_damaged(message("The part {0} of the workbook is missing.", part));

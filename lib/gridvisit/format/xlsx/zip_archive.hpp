@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -19,6 +20,8 @@ class ZipArchive {
 
   /// Names are compared without regard to case.
   bool has(const std::string& part) const;
+  /// The unpacked bytes that the archive says a part has; 0 if there is no such part.
+  std::uint64_t size(const std::string& part) const;
   /// The unpacked bytes of a part, until another one is opened. Their checksum is looked at when
   /// they have been read to the end.
   ByteSource open(const std::string& part);

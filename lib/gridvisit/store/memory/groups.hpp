@@ -61,6 +61,7 @@ class MemoryHouseholds final : public Households {
   void each_by_code(std::string_view beginning,
                     const std::function<bool(const HouseholdLabel&)>& see) const override;
   void each_by_name(const std::function<std::size_t(const HouseholdLabel&)>& see) const override;
+  std::uint64_t count() const override;
   std::vector<Residence> residences_of(HouseholdId household) const override;
   std::vector<Tag> tags_of(HouseholdId household) const override;
   HouseholdId add(const Household& household) override;
@@ -95,6 +96,7 @@ class MemoryVisits final : public Visits {
   void each(const VisitFilter& filter,
             const std::function<bool(const VisitRecord&)>& see) const override;
   bool any_on(HouseholdId household, Day day) const override;
+  std::uint64_t count() const override;
   VisitId add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) override;
   void add(const Visit& visit) override;
   void add(std::span<const Visit> visits) override;
@@ -197,7 +199,8 @@ class MemoryAudit final : public Audit {
   void each(std::int64_t first, const std::function<bool(const AuditEntry&)>& see) const override;
   void each_change_of_ground(std::int64_t sequence,
                              const std::function<bool(const AuditEntry&)>& see) const override;
-  void verify(const std::function<void(const Message&)>& see) const override;
+  void verify(const std::function<void(const Message&)>& see,
+              const Onlooker& onlooker) const override;
 
  private:
   Page m_page;

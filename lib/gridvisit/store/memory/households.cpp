@@ -89,6 +89,10 @@ std::vector<Tag> MemoryHouseholds::tags_of(HouseholdId household) const {
                                     [&](const Tag& tag) { return tag.household == household; }));
 }
 
+std::uint64_t MemoryHouseholds::count() const {
+  return m_page.tables.households.size();
+}
+
 HouseholdId MemoryHouseholds::add(const Household& household) {
   auto added = household;
   added.id = next_id(m_page.tables.households);

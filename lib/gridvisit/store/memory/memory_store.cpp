@@ -182,7 +182,10 @@ void MemoryAudit::each_change_of_ground(std::int64_t sequence,
 }
 
 /// Nobody but this process writes its memory: what there is to recompute is the chain.
-void MemoryAudit::verify(const std::function<void(const Message&)>& see) const {
+void MemoryAudit::verify(const std::function<void(const Message&)>& see,
+                         const Onlooker& onlooker) const {
+  Stage checking{onlooker, translatable("Checking records"), WorkUnit::rows,
+                 m_page.tables.audit.size()};
   AuditEntry previous;
   auto content = m_page.tables.contents.begin();
   for (const auto& entry : m_page.tables.audit) {
@@ -190,6 +193,7 @@ void MemoryAudit::verify(const std::function<void(const Message&)>& see) const {
       see(message("Audit entry {0} was changed, or does not follow the one before it.",
                   entry.sequence));
     previous = entry;
+    checking.add(1);
   }
 }
 

@@ -91,6 +91,10 @@ bool MemoryVisits::any_on(HouseholdId household, Day day) const {
   });
 }
 
+std::uint64_t MemoryVisits::count() const {
+  return m_page.tables.visits.size();
+}
+
 VisitId MemoryVisits::add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) {
   const Visit visit{next_id(m_page.tables.visits), draft, recorded_at};
   add(visit);

@@ -18,6 +18,7 @@
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/store/sqlite/connection.hpp"
 #include "gridvisit/store/sqlite/file_check.hpp"
+#include "gridvisit/store/sqlite/file_reading.hpp"
 #include "gridvisit/store/sqlite/queue.hpp"
 
 namespace gridvisit::store {
@@ -127,9 +128,11 @@ FileExamination examine_file(const std::filesystem::path& database) {
 }
 
 void check_pages(const std::filesystem::path& database, Thoroughness thoroughness,
-                 std::chrono::seconds patience) {
+                 std::chrono::seconds patience, const Onlooker& onlooker) {
   const auto file = sqlite::checked_file(sqlite::plain_path(database));
   sqlite::Connection connection{file, sqlite::Purpose::maintain, patience};
+  const sqlite::FileReading checking{connection.statements(), onlooker,
+                                     translatable("Checking the file")};
   sqlite::Query query{connection.statements(), thoroughness == Thoroughness::full
                                                    ? "PRAGMA integrity_check(1)"
                                                    : "PRAGMA quick_check(1)"};

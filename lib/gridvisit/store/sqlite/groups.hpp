@@ -76,6 +76,7 @@ class SqliteHouseholds final : public Households {
   void each_by_code(std::string_view beginning,
                     const std::function<bool(const HouseholdLabel&)>& see) const override;
   void each_by_name(const std::function<std::size_t(const HouseholdLabel&)>& see) const override;
+  std::uint64_t count() const override;
   std::vector<Residence> residences_of(HouseholdId household) const override;
   std::vector<Tag> tags_of(HouseholdId household) const override;
   HouseholdId add(const Household& household) override;
@@ -108,6 +109,7 @@ class SqliteVisits final : public Visits {
   void each(const VisitFilter& filter,
             const std::function<bool(const VisitRecord&)>& see) const override;
   bool any_on(HouseholdId household, Day day) const override;
+  std::uint64_t count() const override;
   VisitId add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) override;
   void add(const Visit& visit) override;
   void add(std::span<const Visit> visits) override;
@@ -210,7 +212,8 @@ class SqliteAudit final : public Audit {
   void each(std::int64_t first, const std::function<bool(const AuditEntry&)>& see) const override;
   void each_change_of_ground(std::int64_t sequence,
                              const std::function<bool(const AuditEntry&)>& see) const override;
-  void verify(const std::function<void(const Message&)>& see) const override;
+  void verify(const std::function<void(const Message&)>& see,
+              const Onlooker& onlooker) const override;
   void add(const AuditEntry& entry, const std::string& previous);
 
  private:

@@ -40,6 +40,9 @@ constexpr auto* k_anywhere_on = R"sql(
       SELECT 1 FROM residence WHERE household = household.id
         AND coalesce(from_day, :day) <= :day AND coalesce(until_day, :day) >= :day))sql";
 
+constexpr auto* k_count = R"sql(
+  SELECT count(*) FROM household)sql";
+
 constexpr auto* k_insert = R"sql(
   INSERT INTO household (code, building, unit, room, address, name, phone, people, situation,
     difficulties, needs, salt, personal, checksum, entry)
@@ -110,6 +113,12 @@ void SqliteHouseholds::each(const HouseholdFilter& filter,
   if (filter.living_on) query.bind(":day", *filter.living_on);
   while (query.next())
     if (!see(read_household(query))) return;
+}
+
+std::uint64_t SqliteHouseholds::count() const {
+  Query query{m_page.statements, k_count};
+  query.next();
+  return static_cast<std::uint64_t>(query.number());
 }
 
 HouseholdId SqliteHouseholds::add(const Household& household) {

@@ -8,6 +8,7 @@
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/sqlite/fact_cursor.hpp"
 #include "gridvisit/store/sqlite/failure.hpp"
+#include "gridvisit/store/sqlite/file_reading.hpp"
 #include "gridvisit/store/sqlite/household_pairs.hpp"
 #include "gridvisit/store/sqlite/schema.hpp"
 
@@ -163,10 +164,37 @@ bool tells_of_migration(const AuditEntry& entry) {
          });
 }
 
+constexpr auto* k_count_facts = R"sql(
+  SELECT (SELECT count(*) FROM area) + (SELECT count(*) FROM area_past)
+    + (SELECT count(*) FROM worker) + (SELECT count(*) FROM worker_past)
+    + (SELECT count(*) FROM assignment) + (SELECT count(*) FROM assignment_past)
+    + (SELECT count(*) FROM leave) + (SELECT count(*) FROM leave_past)
+    + (SELECT count(*) FROM household) + (SELECT count(*) FROM household_past)
+    + (SELECT count(*) FROM residence) + (SELECT count(*) FROM residence_past)
+    + (SELECT count(*) FROM tag) + (SELECT count(*) FROM tag_past)
+    + (SELECT count(*) FROM holiday) + (SELECT count(*) FROM holiday_past)
+    + (SELECT count(*) FROM category) + (SELECT count(*) FROM visit)
+    + (SELECT count(*) FROM visit_void) + (SELECT count(*) FROM patrol)
+    + (SELECT count(*) FROM policy) + (SELECT count(*) FROM erasure)
+    + (SELECT count(*) FROM member) + (SELECT count(*) FROM member_end)
+    + (SELECT count(*) FROM closing) + (SELECT count(*) FROM figure))sql";
+
+/// Looks at no row, so it costs little beside what it foretells; nothing where nobody looks.
+std::optional<std::uint64_t> facts_to_check(Statements& statements, const Onlooker& onlooker) {
+  if (!onlooker) return std::nullopt;
+  Query query{statements, k_count_facts};
+  query.next();
+  return static_cast<std::uint64_t>(query.number());
+}
+
 /// Compares what every entry wrote with what stands in the tables, entry by entry.
 class ChainCheck {
  public:
-  ChainCheck(Statements& statements, const See& see) : m_statements{statements}, m_see{see} {
+  ChainCheck(Statements& statements, const See& see, const Onlooker& onlooker)
+      : m_statements{statements},
+        m_see{see},
+        m_stage{onlooker, translatable("Checking records"), WorkUnit::rows,
+                facts_to_check(statements, onlooker)} {
     constexpr auto k_any = std::numeric_limits<std::int64_t>::max();
     for (const auto kind : k_fact_kinds) m_facts.emplace_back(statements, kind, -k_any, k_any);
   }
@@ -183,9 +211,14 @@ class ChainCheck {
   void finish() { pass_strays_before(std::numeric_limits<std::int64_t>::max()); }
 
  private:
+  void pass(FactCursor& facts) {
+    facts.advance();
+    m_stage.add(1);
+  }
+
   void pass_strays_before(std::int64_t sequence) {
     for (auto& facts : m_facts)
-      for (; facts.row() && facts.row()->entry < sequence; facts.advance())
+      for (; facts.row() && facts.row()->entry < sequence; pass(facts))
         m_see(message("No audit entry tells of the {0} {1}.", noun(facts.kind()), name(facts)));
   }
 
@@ -193,7 +226,7 @@ class ChainCheck {
     EntryContent content;
     bool any = false, named = false;
     for (auto& facts : m_facts)
-      for (; facts.row() && facts.row()->entry == entry.sequence; facts.advance()) {
+      for (; facts.row() && facts.row()->entry == entry.sequence; pass(facts)) {
         const auto& row = *facts.row();
         any = true;
         content.add(facts.kind(), row.id, row.digest);
@@ -216,11 +249,13 @@ class ChainCheck {
 
   Statements& m_statements;
   const See& m_see;
+  Stage m_stage;
   std::vector<FactCursor> m_facts;
   AuditEntry m_previous;
 };
 
-void check_file(Statements& statements, const See& see) {
+void check_file(Statements& statements, const See& see, const Onlooker& onlooker) {
+  const FileReading checking{statements, onlooker, translatable("Checking the file")};
   Query problems{statements, k_integrity};
   while (problems.next()) {
     const auto problem = problems.text();
@@ -252,9 +287,9 @@ bool fits(Query& row, int texts) {
   return hash.bytes() == digest;
 }
 
-void check_texts(Statements& statements, const TextsTable& table, const See& see) {
+void check_texts(Statements& statements, const TextsTable& table, const See& see, Stage& stage) {
   Query rows{statements, table.select};
-  while (rows.next()) {
+  for (; rows.next(); stage.add(1)) {
     const auto id = rows.number();
     if (!fits(rows, table.texts))
       see(message("The texts of the {0} {1} are not those that were saved.", noun(table.kind),
@@ -262,7 +297,8 @@ void check_texts(Statements& statements, const TextsTable& table, const See& see
   }
 }
 
-void check_grids(Statements& statements, const See& see) {
+void check_grids(Statements& statements, const See& see, const Onlooker& onlooker) {
+  const FileReading checking{statements, onlooker, translatable("Checking grids of visits")};
   Query visits{statements, k_stray_grids};
   while (visits.next())
     see(message("Visit {0} is counted in another grid than its household lived in.",
@@ -276,18 +312,20 @@ void check_pairs(Statements& statements, const See& see) {
 
 }  // namespace
 
-void SqliteAudit::verify(const std::function<void(const Message&)>& see) const {
+void SqliteAudit::verify(const std::function<void(const Message&)>& see,
+                         const Onlooker& onlooker) const {
   auto& statements = m_page.statements;
   try {
-    check_file(statements, see);
-    ChainCheck chain{statements, see};
+    check_file(statements, see, onlooker);
+    ChainCheck chain{statements, see, onlooker};
     each(std::numeric_limits<std::int64_t>::min(), [&](const AuditEntry& entry) {
       chain.check(entry);
       return true;
     });
     chain.finish();
-    for (const auto& table : k_texts) check_texts(statements, table, see);
-    check_grids(statements, see);
+    Stage texts{onlooker, translatable("Checking texts"), WorkUnit::rows};
+    for (const auto& table : k_texts) check_texts(statements, table, see, texts);
+    check_grids(statements, see, onlooker);
     check_pairs(statements, see);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::damaged) throw;

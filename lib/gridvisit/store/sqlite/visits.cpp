@@ -66,6 +66,9 @@ constexpr auto* k_any_on = R"sql(
   SELECT 1 FROM visit INDEXED BY visit_by_household
   WHERE household = :household AND day = :day LIMIT 1)sql";
 
+constexpr auto* k_count = R"sql(
+  SELECT count(*) FROM visit)sql";
+
 bool exists(Statements& statements, VisitId visit) {
   return Query{statements, k_exists}.bind(":visit", visit).next();
 }
@@ -101,6 +104,12 @@ void insert_note(Statements& statements, VisitId visit, const std::string& text,
 bool SqliteVisits::any_on(HouseholdId household, Day day) const {
   Query query{m_page.statements, k_any_on};
   return query.bind(":household", household).bind(":day", day).next();
+}
+
+std::uint64_t SqliteVisits::count() const {
+  Query query{m_page.statements, k_count};
+  query.next();
+  return static_cast<std::uint64_t>(query.number());
 }
 
 VisitId SqliteVisits::add(const VisitDraft& draft, std::chrono::sys_seconds recorded_at) {
