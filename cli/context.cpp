@@ -4,6 +4,8 @@
 #include <sstream>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/suggestion.hpp"
+#include "gridvisit/base/text.hpp"
 
 #include "sentence.hpp"
 
@@ -58,8 +60,9 @@ void Context::warn(const Message& what) {
 report::Format Context::format() const {
   const auto name = settings.format.value_or("table");
   if (const auto format = report::parse_format(name)) return *format;
+  const auto names = report::format_names();
   throw Error{ErrorKind::usage, message("There is no format {0}.", name),
-              message("The formats are: {0}", report::format_names())};
+              did_you_mean(name, names, message("The formats are: {0}", join(names, ", ")))};
 }
 
 void Context::print(const report::Document& document) {

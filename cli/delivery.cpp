@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/suggestion.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/report/basis.hpp"
 #include "gridvisit/usecase/policies.hpp"
@@ -19,8 +20,11 @@ using report::Format;
 Format format_by_ending(const std::string& path) {
   const auto ending = fold(std::filesystem::path{path}.extension().string());
   if (const auto format = report::format_of_ending(ending)) return *format;
-  throw Error{ErrorKind::usage, message("The ending of {0} names no format.", path),
-              message("End it in one of these, or name a --format: {0}", report::format_endings())};
+  const auto endings = report::format_endings();
+  throw Error{
+      ErrorKind::usage, message("The ending of {0} names no format.", path),
+      did_you_mean(ending, endings,
+                   message("End it in one of these, or name a --format: {0}", join(endings, " ")))};
 }
 
 report::Basis basis_of(const store::Session& session, const std::optional<Period>& period,

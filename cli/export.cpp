@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/suggestion.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/report/render/render.hpp"
 #include "gridvisit/usecase/export_table.hpp"
@@ -51,7 +52,8 @@ std::string format_by_ending(const std::optional<std::string>& path) {
   if (ending == ".ndjson" || ending == ".jsonl") return "ndjson";
   if (ending == ".xlsx") return "xlsx";
   throw_usage(message("The ending of {0} names no format.", *path),
-              message("End it in .csv, .ndjson or .xlsx, or name a --format."));
+              did_you_mean(ending, std::vector<std::string>{".csv", ".ndjson", ".jsonl", ".xlsx"},
+                           message("End it in .csv, .ndjson or .xlsx, or name a --format.")));
 }
 
 report::Format table_format_wanted(const Arguments& arguments, const Context& context) {
@@ -62,7 +64,8 @@ report::Format table_format_wanted(const Arguments& arguments, const Context& co
       format == report::Format::xlsx)
     return *format;
   throw_usage(message("Tables can't be exported as {0}.", name),
-              message("The formats of `gridvisit export` are csv, ndjson and xlsx."));
+              did_you_mean(name, std::vector<std::string>{"csv", "ndjson", "xlsx"},
+                           message("The formats of `gridvisit export` are csv, ndjson and xlsx.")));
 }
 
 format::CsvStyle style_wanted(const Arguments& arguments) {
@@ -113,7 +116,8 @@ void check(const Arguments& arguments, const Wanted& wanted) {
 Wanted bind(const Arguments& arguments, const Context& context) {
   Wanted wanted;
   wanted.table = arguments.value("table").value_or("");
-  if (wanted.table != k_compliance) wanted.request.table = table_typed(wanted.table);
+  if (wanted.table != k_compliance)
+    wanted.request.table = table_typed(wanted.table, {std::string{k_compliance}});
   wanted.request.days = days_wanted(arguments, context.now.today);
   if (arguments.has("unmask")) wanted.request.personal = Personal::unmasked;
   wanted.reason = arguments.value("reason").value_or("");

@@ -84,9 +84,7 @@ class Complaints {
   Message reason_and_mend(const Problem& problem) {
     if (problem.mend.empty() || !m_told.insert(in_english(problem.mend)).second)
       return problem.reason;
-    auto both = message(translatable_in("sentences", "{0} {1}"));
-    both.arguments = {to_argument(problem.reason), to_argument(problem.mend)};
-    return both;
+    return two_sentences(problem.reason, problem.mend);
   }
 
   bool m_of_sheet;

@@ -22,4 +22,10 @@ void print_sentence(std::ostream& out, std::string_view sentence, std::size_t co
     out << before << part << '\n';
 }
 
+Message two_sentences(const Message& first, const Message& second) {
+  auto both = message(translatable_in("sentences", "{0} {1}"));
+  both.arguments = {to_argument(first), to_argument(second)};
+  return both;
+}
+
 }  // namespace gridvisit::cli

@@ -4,21 +4,22 @@
 #include <array>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/suggestion.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/store/store.hpp"
 
 #include "config_file.hpp"
-#include "spelling.hpp"
+#include "sentence.hpp"
 
 namespace gridvisit::cli {
 namespace {
 
-bool is_language(std::string_view value) {
-  return value == "zh" || value == "en";
-}
-bool is_color(std::string_view value) {
-  return value == "auto" || value == "always" || value == "never";
-}
+using Words = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 2> k_languages{"zh", "en"};
+constexpr std::array<std::string_view, 3> k_colors{"auto", "always", "never"};
+constexpr std::array<std::string_view, 2> k_yes_or_no{"true", "false"};
+
 bool is_count_of_days(std::string_view value) {
   const auto days = parse_integer(value);
   return days && *days >= 0 && *days <= 3650;
@@ -42,9 +43,6 @@ bool is_count_of_months(std::string_view value) {
   const auto months = parse_integer(value);
   return months && *months >= 0 && *months <= 1200;
 }
-bool is_yes_or_no(std::string_view value) {
-  return value == "true" || value == "false";
-}
 bool is_anything(std::string_view) {
   return true;
 }
@@ -53,14 +51,19 @@ struct Key {
   std::string_view name;
   std::string_view flag;      ///< global option, or nothing
   std::string_view variable;  ///< of the environment, or nothing
-  bool (*is_valid)(std::string_view);
-  TextId takes;  ///< what a valid value is
+  bool (*has_form)(std::string_view);
+  TextId takes;   ///< what a valid value is
+  Words words{};  ///< all that there are, if it is one of a closed set
+
+  bool is_valid(std::string_view value) const {
+    return has_form(value) && (words.empty() || std::ranges::find(words, value) != words.end());
+  }
 };
 
 constexpr auto k_keys = std::to_array<Key>({
     {"database", "db", "GRIDVISIT_DB", is_anything, translatable("a path")},
     {"worker", "as", "GRIDVISIT_WORKER", is_anything, translatable("the code of a worker")},
-    {"language", "lang", "GRIDVISIT_LANG", is_language, translatable("zh or en")},
+    {"language", "lang", "GRIDVISIT_LANG", is_anything, translatable("zh or en"), k_languages},
     {"timezone", "", "", is_time_zone, translatable("a time zone, as Asia/Shanghai")},
     {"late_after_days", "", "", is_count_of_days, translatable("a number of days, 0 to 3650")},
     {"visits_per_day", "", "GRIDVISIT_VISITS_PER_DAY", is_count_of_visits,
@@ -71,15 +74,20 @@ constexpr auto k_keys = std::to_array<Key>({
      translatable("a number of months, 0 to 1200")},
     {"keep_moved_out_months", "", "", is_count_of_months,
      translatable("a number of months, 0 to 1200")},
-    {"service_account", "", "", is_yes_or_no, translatable("true or false")},
-    {"color", "color", "", is_color, translatable("auto, always or never")},
+    {"service_account", "", "", is_anything, translatable("true or false"), k_yes_or_no},
+    {"color", "color", "", is_anything, translatable("auto, always or never"), k_colors},
 });
+
+std::vector<std::string> names_of_keys() {
+  std::vector<std::string> names;
+  for (const auto& key : k_keys) names.emplace_back(key.name);
+  return names;
+}
 
 const Key& key_named(std::string_view name) {
   const auto at = std::ranges::find(k_keys, name, &Key::name);
   if (at != k_keys.end()) return *at;
-  std::vector<std::string> known;
-  for (const auto& key : k_keys) known.emplace_back(key.name);
+  const auto known = names_of_keys();
   throw Error{ErrorKind::usage, message("There is no setting {0}.", name),
               did_you_mean(name, known, message("The settings are: {0}.", join(known, ", ")))};
 }
@@ -130,8 +138,15 @@ Setting settle(const Key& key, const Arguments& flags, const Environment& enviro
 
 void check_value(const Key& key, const std::string& value, const std::string& where) {
   if (key.is_valid(value)) return;
+  const std::vector<std::string> words{key.words.begin(), key.words.end()};
   throw Error{ErrorKind::usage, message("{0}: `{1}` is not {2}.", where, value, key.takes),
-              message("Change it there, or leave it out.")};
+              did_you_mean(value, words, message("Change it there, or leave it out."))};
+}
+
+Message unknown_setting(const std::string& where, const std::string& name) {
+  auto what = message("{0}: there is no setting {1}.", where, name);
+  const auto hint = did_you_mean(name, names_of_keys(), {});
+  return hint.empty() ? what : two_sentences(what, hint);
 }
 
 std::filesystem::path config_file_of(const Environment& environment) {
@@ -176,8 +191,7 @@ SettingsReading read_settings(const Arguments& flags, const Environment& environ
   }
   for (const auto& name : file.keys())
     if (std::ranges::find(k_keys, name, &Key::name) == k_keys.end())
-      reading.warnings.push_back(
-          message("{0}: there is no setting {1}.", file.path().string(), name));
+      reading.warnings.push_back(unknown_setting(file.path().string(), name));
   return reading;
 }
 
@@ -188,10 +202,10 @@ void check_setting(std::string_view key, const std::string& value) {
 void write_setting(const std::filesystem::path& config_file, std::string_view key,
                    const std::string& value) {
   check_setting(key, value);
-  const auto is_valid = key_named(key).is_valid;
-  ConfigFile{config_file}.set(key, value,
-                              is_valid == is_count_of_days || is_valid == is_count_of_visits ||
-                                  is_valid == is_count_of_seconds);
+  const auto form = key_named(key).has_form;
+  ConfigFile{config_file}.set(
+      key, value,
+      form == is_count_of_days || form == is_count_of_visits || form == is_count_of_seconds);
 }
 
 std::string_view value_of(std::span<const Setting> settings, std::string_view key) {

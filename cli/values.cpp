@@ -6,9 +6,8 @@
 #include <vector>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/suggestion.hpp"
 #include "gridvisit/base/text.hpp"
-
-#include "spelling.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -46,17 +45,21 @@ Day day_typed(std::string_view word, Day today) {
                                    "今天, 昨天, 前天, 3天前, 周一 … 周日, 上周五, 10月5日.")));
 }
 
+std::vector<std::string> month_words() {
+  return {"this", "last", "本月", "上月"};
+}
+
 Period month_typed(std::string_view word, Day today) {
   if (const auto month = parse_month(word, today)) return *month;
   throw_usage(message("`{0}` is not a month.", word),
-              did_you_mean(word, {"this", "last", "本月", "上月"},
+              did_you_mean(word, month_words(),
                            message("Months are 2026-10, 10, this, last, 本月, 上月.")));
 }
 
 Period year_typed(std::string_view word, Day today) {
   if (const auto year = parse_year(word, today)) return *year;
   throw_usage(message("`{0}` is not a year.", word),
-              did_you_mean(word, {"this", "last", "今年", "去年"},
+              did_you_mean(word, std::vector<std::string>{"this", "last", "今年", "去年"},
                            message("Years are 2026, this, last, 今年, 去年.")));
 }
 
@@ -64,20 +67,17 @@ Mode mode_typed(std::string_view word) {
   if (const auto mode = parse_mode(word)) return *mode;
   throw_usage(message("`{0}` is not a way of visiting.", word),
               did_you_mean(
-                  word,
-                  {"door", "outside", "office", "video", "phone", "message", "上门", "面见", "来访",
-                   "视频", "电话", "短信"},
+                  word, mode_words(),
                   message("The ways are door, outside, office, video, phone, message, or 上门 面见 "
                           "来访 视频 电话 短信.")));
 }
 
 Outcome outcome_typed(std::string_view word) {
   if (const auto outcome = parse_outcome(word)) return *outcome;
-  throw_usage(
-      message("`{0}` is not an outcome.", word),
-      did_you_mean(word, {"met", "absent", "refused", "vacant", "见到", "不在", "拒访", "空户"},
-                   message("The outcomes are met, absent, refused, vacant, or 见到 不在 "
-                           "拒访 空户.")));
+  throw_usage(message("`{0}` is not an outcome.", word),
+              did_you_mean(word, outcome_words(),
+                           message("The outcomes are met, absent, refused, vacant, or 见到 不在 "
+                                   "拒访 空户.")));
 }
 
 TimeOfDay time_typed(std::string_view word) {

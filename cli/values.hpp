@@ -10,6 +10,7 @@
 namespace gridvisit::cli {
 
 Day day_typed(std::string_view word, Day today);
+std::vector<std::string> month_words();  ///< that stand for a month, besides its numbers
 Period month_typed(std::string_view word, Day today);
 Period year_typed(std::string_view word, Day today);
 Mode mode_typed(std::string_view word);

@@ -2,13 +2,13 @@
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/base/reference.hpp"
+#include "gridvisit/base/suggestion.hpp"
 #include "gridvisit/usecase/edit_assignment.hpp"
 #include "gridvisit/usecase/register_rules.hpp"
 
 #include "delivery.hpp"
 #include "register/register_options.hpp"
 #include "saved.hpp"
-#include "spelling.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -32,7 +32,7 @@ std::optional<Role> role_given(const Arguments& arguments) {
   if (!text) return std::nullopt;
   if (const auto role = parse_role(*text)) return role;
   throw Error{ErrorKind::usage, message("`{0}` is not a role.", *text),
-              did_you_mean(*text, {"responsible", "assistant", "负责", "协助"},
+              did_you_mean(*text, role_words(),
                            message("The roles are responsible and assistant, or 负责 and 协助."))};
 }
 

@@ -3,13 +3,13 @@
 #include <ostream>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/suggestion.hpp"
 #include "gridvisit/base/text.hpp"
 
 #include "completion/candidates.hpp"
 #include "completion/scripts.hpp"
 #include "context.hpp"
 #include "parser.hpp"
-#include "spelling.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -19,7 +19,7 @@ int run_completion(const Arguments& arguments, Context& context) {
   const auto script = completion_script(shell);
   if (script.empty())
     throw Error{ErrorKind::usage, message("There is no completion for {0}.", shell),
-                did_you_mean(shell, {"bash", "zsh", "fish"},
+                did_you_mean(shell, std::vector<std::string>{"bash", "zsh", "fish"},
                              message("There is one for bash, zsh and fish."))};
   context.terminal.out << script;
   return 0;

@@ -3,12 +3,12 @@
 #include <pwd.h>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/suggestion.hpp"
 #include "gridvisit/report/member_list.hpp"
 #include "gridvisit/usecase/edit_members.hpp"
 
 #include "delivery.hpp"
 #include "register/register_options.hpp"
-#include "spelling.hpp"
 
 namespace gridvisit::cli {
 namespace {
@@ -24,7 +24,7 @@ Authority authority_typed(const std::string& text) {
   if (const auto authority = parse_authority(text)) return *authority;
   throw Error{
       ErrorKind::usage, message("`{0}` is no role of a member.", text),
-      did_you_mean(text, {"worker", "coordinator", "administrator", "网格员", "协调员", "管理员"},
+      did_you_mean(text, authority_words(),
                    message("The roles are worker, coordinator and administrator, or 网格员, "
                            "协调员 and 管理员."))};
 }

@@ -1,6 +1,7 @@
 #include "patrol/patrol.hpp"
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/suggestion.hpp"
 #include "gridvisit/usecase/record_patrol.hpp"
 
 #include "delivery.hpp"
@@ -16,7 +17,8 @@ HalfDay half_day_typed(const std::string& text) {
   if (text == "am" || text == "上午") return HalfDay::am;
   if (text == "pm" || text == "下午") return HalfDay::pm;
   throw Error{ErrorKind::usage, message("`{0}` is not a half-day.", text),
-              message("Give am or pm, 上午 or 下午.")};
+              did_you_mean(text, std::vector<std::string>{"am", "pm", "上午", "下午"},
+                           message("Give am or pm, 上午 or 下午."))};
 }
 
 std::string worker_typing(const Context& context) {

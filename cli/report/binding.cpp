@@ -1,6 +1,7 @@
 #include "report/binding.hpp"
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/suggestion.hpp"
 
 #include "clock.hpp"
 #include "values.hpp"
@@ -50,8 +51,9 @@ Period period_typed(std::string_view word, Day today) {
   if (const auto period = parse_period(word)) return *period;
   if (const auto month = parse_month(word, today)) return *month;
   throw Error{ErrorKind::usage, message("There is no period {0}.", word),
-              message("Write 2026-10-05, 2026-W41, 2026-10a, 2026-10, 2026-Q4, 2026-H2, 2026, this "
-                      "or last.")};
+              did_you_mean(word, month_words(),
+                           message("Write 2026-10-05, 2026-W41, 2026-10a, 2026-10, 2026-Q4, "
+                                   "2026-H2, 2026, this or last."))};
 }
 
 }  // namespace gridvisit::cli

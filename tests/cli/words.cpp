@@ -52,25 +52,87 @@ TEST_CASE("a word that is nearly right is named and never taken") {
       {"area lst", 2, nothing, "Did you mean `gridvisit area list`?"},
       {"sta", 2, nothing, "There is no command `sta`."},
       {"due --limt 3", 2, nothing, "Did you mean --limit?"},
-      {"add 1-1-101 --on yestreday", 2, nothing, "Did you mean yesterday?"},
-      {"add 1-1-101 --on 昨夭", 2, nothing, "Did you mean 昨天?"},
-      {"add 1-1-101 -m phnoe", 2, nothing, "Did you mean phone?"},
-      {"add 1-1-101 -m 上们", 2, nothing, "Did you mean 上门?"},
-      {"add 1-1-101 -m carrier-pigeon", 2, nothing, "The ways are"},
-      {"journal --month lats", 2, nothing, "Did you mean last?"},
-      {"config get langauge", 2, nothing, "Did you mean language?"},
-      {"config set colour never", 2, nothing, "Did you mean color?"},
-      {"export visit", 2, nothing, "Did you mean visits?"},
-      {"import areas - --encoding gb1830", 2, nothing, "Did you mean gb18030?"},
-      {"completion bsh", 2, nothing, "Did you mean bash?"},
-      {"assign add W03 G01 --role asistant", 2, nothing, "Did you mean assistant?"},
-      {"member add zhang cordinator", 2, nothing, "Did you mean coordinator?"},
       {"due --as W0", 3, nothing, "W01"},
       {"tag add G01-1-1-101 low-incom", 3, nothing, "low-income"},
       {"due --lang zh --limt 3", 2, nothing, "--limit"},
       {"journal", 0, "nothing is logged"},
   };
   check(town, cases);
+}
+
+TEST_CASE("a word that is in no closed set is never taken, and the nearest of the set is named") {
+  struct Set {
+    std::string_view line;     ///< with a word that is nearly one of the set
+    std::string_view nearest;  ///< that is
+    std::string_view foreign;  ///< in the place of the word: like none of the set
+    int code = 2;
+  };
+  const Set sets[] = {
+      {"due --format {tabel}", "table", "chart"},
+      {"export visits --format {cvs}", "csv", "table"},
+      {"journal -o day.{cvs}", ".csv", "exe"},
+      {"export visits -o visits.{ndjsn}", ".ndjson", "pdf"},
+      {"status --color {alwyas}", "always", "blue"},
+      {"config set color {nver}", "never", "blue"},
+      {"config set language {zhh}", "zh", "latin"},
+      {"config set service_account {ture}", "true", "perhaps"},
+      {"config get {langauge}", "language", "weather"},
+      {"config set {colour} never", "color", "weather"},
+      {"add 1-1-101 --on {yestreday}", "yesterday", "someday"},
+      {"add 1-1-101 --on {昨夭}", "昨天", "某日"},
+      {"add 1-1-101 -m {phnoe}", "phone", "carrier-pigeon"},
+      {"add 1-1-101 -m {上们}", "上门", "飞鸽传书"},
+      {"journal --month {lats}", "last", "never"},
+      {"report month {上约}", "上月", "某时"},
+      {"report year {thsi}", "this", "never"},
+      {"report rule special-monthly {lsat}", "last", "never"},
+      {"report month --by {wroker}", "worker", "planet", 3},
+      {"report month --by {网各员}", "网格员", "星球", 3},
+      {"report month --by {gird}", "grid", "planet", 3},
+      {"patrol add G01 {sm}", "am", "noon"},
+      {"patrol add G01 {下年}", "下午", "夜里"},
+      {"assign add W03 G01 --role {asistant}", "assistant", "king"},
+      {"assign add W03 G01 --role {协住}", "协助", "国王"},
+      {"member add zhang {cordinator}", "coordinator", "king"},
+      {"member add zhang {管里员}", "管理员", "国王"},
+      {"export {visit}", "visits", "planets"},
+      {"export {complience}", "compliance", "planets"},
+      {"import {houshold} -", "households", "planets"},
+      {"import areas - --encoding {gb1830}", "gb18030", "morse"},
+      {"completion {bsh}", "bash", "tcsh"},
+  };
+  const Town town;
+  for (const auto& [line, nearest, foreign, code] : sets)
+    for (const std::string language : {"en", "zh"}) {
+      const std::string before{line.substr(0, line.find('{'))};
+      const auto end = line.find('}');
+      const std::string word{line.substr(before.size() + 1, end - before.size() - 1)};
+      const std::string after{line.substr(end + 1)};
+      const auto hint = language == "en" ? "Did you mean " + std::string{nearest} + "?"
+                                         : "您是不是要写 " + std::string{nearest} + "？";
+      CAPTURE(line);
+      CAPTURE(language);
+      const auto near = town.run(before + word + after + " --lang " + language);
+      CHECK(near.code == code);
+      CHECK(near.out.empty());
+      CHECK_MESSAGE(near.err.find(hint) != std::string::npos, near.err);
+      const auto other = town.run(before + std::string{foreign} + after + " --lang " + language);
+      CHECK(other.code == code);
+      CHECK_MESSAGE(other.err.find(hint.substr(0, 12)) == std::string::npos, other.err);
+      CHECK(lines(other.err).size() >= 2);
+    }
+  check(town, std::vector<Case>{{"journal", 0, "nothing is logged"},
+                                {"status --lang zhh", 2, nothing, "Did you mean zh?"},
+                                {"status --lang latin", 2, nothing, "Change it there"}});
+}
+
+TEST_CASE("a setting in the config file that nobody knows is told with the nearest") {
+  Sandbox town;
+  add_register(town);
+  town.write("config/gridvisit/config.toml", "langauge = \"zh\"\nweather = \"fine\"\n");
+  const auto ran = town.must("journal");
+  CHECK(ran.err.find("there is no setting langauge. Did you mean language?") != std::string::npos);
+  CHECK(ran.err.find("there is no setting weather.\n") != std::string::npos);
 }
 
 TEST_CASE("what is said is broken at the terminal's width and in a pipe it is one line") {

@@ -240,10 +240,12 @@ std::vector<std::string> nearest(std::string_view wanted, std::span<const std::s
   std::vector<std::pair<std::size_t, std::string>> close;
   for (const auto& candidate : known) {
     const auto folded = fold(candidate);
+    const auto candidate_length = code_points(folded).size();
     // So much is missing at least; it also keeps words without end from being compared.
-    if (length > tolerance + code_points(folded).size()) continue;
+    if (length > tolerance + candidate_length) continue;
     const auto distance = edit_distance(target, folded);
-    if (distance <= tolerance) close.emplace_back(distance, candidate);
+    const bool all_differs = distance >= std::max(length, candidate_length);
+    if (distance <= tolerance && !all_differs) close.emplace_back(distance, candidate);
   }
   std::ranges::sort(close);
   std::vector<std::string> result;

@@ -16,6 +16,10 @@ std::optional<Role> parse_role(std::string_view text) {
   return std::nullopt;
 }
 
+std::vector<std::string> role_words() {
+  return {"responsible", "assistant", "负责", "责任人", "协助", "协管"};
+}
+
 Roster::Roster(std::vector<Assignment> assignments) : m_assignments{std::move(assignments)} {
   std::ranges::sort(m_assignments, {}, [](const Assignment& assignment) {
     return std::tuple{assignment.grid, assignment.days.first, assignment.id};

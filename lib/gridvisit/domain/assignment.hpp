@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,7 @@ enum class Role { responsible, assistant };
 std::string_view to_string(Role role);
 /// `responsible`, `assistant`, 负责, 责任人, 协助, 协管; nothing for anything else.
 std::optional<Role> parse_role(std::string_view text);
+std::vector<std::string> role_words();  ///< that parse_role() knows
 
 /// A worker answers for a grid, or assists there, on these days.
 struct Assignment {

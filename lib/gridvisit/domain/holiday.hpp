@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gridvisit/calendar/workdays.hpp"
 #include "gridvisit/domain/ids.hpp"
@@ -16,6 +17,8 @@ enum class DayKind { holiday, workday };
 std::string_view to_string(DayKind kind);
 /// In English or Chinese. 调休 alone is neither: notices say it of both.
 std::optional<DayKind> parse_day_kind(std::string_view text);
+/// That parse_day_kind() knows; not 休 and 班, which stand in words for either.
+std::vector<std::string> day_kind_words();
 
 /// A day that is not what its weekday says; each day is on record once.
 struct Holiday {

@@ -23,6 +23,10 @@ std::optional<Authority> parse_authority(std::string_view text) {
   return std::nullopt;
 }
 
+std::vector<std::string> authority_words() {
+  return {"worker", "coordinator", "administrator", "网格员", "协调员", "管理员"};
+}
+
 const Member* current_member(std::span<const Member> members, std::string_view user) {
   const auto at = std::ranges::find_if(
       members, [&](const Member& member) { return member.user == user && !member.ended; });

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gridvisit/domain/ids.hpp"
 
@@ -20,6 +21,7 @@ inline constexpr std::array k_authorities{Authority::worker, Authority::coordina
 std::string_view to_string(Authority authority);
 /// In English, or 网格员, 协调员, 管理员.
 std::optional<Authority> parse_authority(std::string_view text);
+std::vector<std::string> authority_words();  ///< that parse_authority() knows
 
 /// A user of the operating system who may use the database, from one instant on and until another.
 /// What changes about a member ends one record and begins the next.

@@ -20,6 +20,13 @@ std::optional<Value> find_name(std::string_view text, const std::array<Name<Valu
   return at == names.end() ? std::nullopt : std::optional{at->second};
 }
 
+template <class Value, std::size_t size>
+std::vector<std::string> all_names(const std::array<Name<Value>, size>& names) {
+  std::vector<std::string> words;
+  for (const auto& [name, value] : names) words.emplace_back(name);
+  return words;
+}
+
 // The first name of a value is the one that is printed and stored.
 template <class Value, std::size_t size>
 std::string_view first_name(Value wanted, const std::array<Name<Value>, size>& names) {
@@ -73,8 +80,16 @@ std::optional<Mode> parse_mode(std::string_view text) {
   return find_name(text, k_mode_names);
 }
 
+std::vector<std::string> mode_words() {
+  return all_names(k_mode_names);
+}
+
 std::optional<Outcome> parse_outcome(std::string_view text) {
   return find_name(text, k_outcome_names);
+}
+
+std::vector<std::string> outcome_words() {
+  return all_names(k_outcome_names);
 }
 
 std::optional<TimeOfDay> parse_time_of_day(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gridvisit/calendar/day.hpp"
 #include "gridvisit/domain/ids.hpp"
@@ -23,8 +24,10 @@ std::string_view to_string(Mode mode);
 std::string_view to_string(Outcome outcome);
 /// The names above or their Chinese: 上门 面见 来访 视频 电话 短信/微信/消息.
 std::optional<Mode> parse_mode(std::string_view text);
+std::vector<std::string> mode_words();  ///< that parse_mode() knows
 /// The names above or their Chinese: 见到/已见 不在/不在家/无人 拒访/拒绝 空户/空置.
 std::optional<Outcome> parse_outcome(std::string_view text);
+std::vector<std::string> outcome_words();
 
 /// A time of day, minutes since midnight.
 using TimeOfDay = std::chrono::minutes;

@@ -67,9 +67,12 @@ void RowValues::report(Field field, Message reason, Message mend) {
                         std::move(mend), m_row.cell_name(field)});
 }
 
-void RowValues::report_unknown_word(Field field, TextId allowed) {
+void RowValues::report_unknown_word(Field field, std::string_view word,
+                                    const std::vector<std::string>& words, TextId allowed) {
+  const auto close = nearest(word, words, 1);
   report(field, message("The word is not one of those known here."),
-         message("Write one of: {0}.", allowed));
+         close.empty() ? message("Write one of: {0}.", allowed)
+                       : message("Did you mean {0}? Write one of: {1}.", close.front(), allowed));
 }
 
 void RowValues::require(Field field) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gridvisit/calendar/day.hpp"
 #include "gridvisit/domain/visit.hpp"
@@ -31,13 +32,15 @@ class RowValues {
   /// 0 … largest.
   std::optional<std::int64_t> number(Field field, std::int64_t largest);
 
-  /// A word of a closed set: `parse` reads it, `allowed` names the words.
+  /// A word of a closed set: `parse` reads it, `words` are all that it reads, and `allowed` names
+  /// those that people are told of.
   template <class Parse>
-  auto word(Field field, Parse parse, TextId allowed) -> decltype(parse(std::string_view{})) {
+  auto word(Field field, Parse parse, const std::vector<std::string>& words, TextId allowed)
+      -> decltype(parse(std::string_view{})) {
     const auto cell = filled(field);
     if (!cell) return std::nullopt;
     const auto value = parse(*cell);
-    if (!value) report_unknown_word(field, allowed);
+    if (!value) report_unknown_word(field, *cell, words, allowed);
     return value;
   }
 
@@ -47,7 +50,8 @@ class RowValues {
 
  private:
   std::optional<std::string_view> filled(Field field) const;
-  void report_unknown_word(Field field, TextId allowed);
+  void report_unknown_word(Field field, std::string_view word,
+                           const std::vector<std::string>& words, TextId allowed);
 
   const Row& m_row;
   Problems& m_problems;

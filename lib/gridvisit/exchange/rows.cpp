@@ -70,7 +70,8 @@ std::optional<AssignmentRow> read_assignment(const Row& row, Problems& problems)
   AssignmentRow assignment;
   assignment.worker = values.code(Field::worker);
   assignment.grid = values.code(Field::grid);
-  const auto role = values.word(Field::role, parse_role, translatable("responsible, assistant"));
+  const auto role =
+      values.word(Field::role, parse_role, role_words(), translatable("responsible, assistant"));
   assignment.role = role.value_or(Role::responsible);
   assignment.from = values.day(Field::from);
   assignment.until = values.day(Field::until);
@@ -131,11 +132,11 @@ std::optional<VisitRow> read_visit(const Row& row, Problems& problems) {
   values.require(Field::day);
   visit.day = values.day(Field::day).value_or(Day{});
   values.require(Field::mode);
-  const auto mode = values.word(Field::mode, parse_mode,
+  const auto mode = values.word(Field::mode, parse_mode, mode_words(),
                                 translatable("door, outside, office, video, phone, message"));
   visit.mode = mode.value_or(Mode::door);
-  const auto outcome =
-      values.word(Field::outcome, parse_outcome, translatable("met, absent, refused, vacant"));
+  const auto outcome = values.word(Field::outcome, parse_outcome, outcome_words(),
+                                   translatable("met, absent, refused, vacant"));
   visit.outcome = outcome.value_or(Outcome::met);
   visit.time = values.time(Field::time);
   visit.note = values.text(Field::note, true).value_or("");
@@ -155,7 +156,8 @@ std::optional<HolidayRow> read_holiday(const Row& row, Problems& problems) {
   values.require(Field::day);
   holiday.day = values.day(Field::day).value_or(Day{});
   values.require(Field::kind);
-  const auto kind = values.word(Field::kind, parse_day_kind, translatable("holiday, workday"));
+  const auto kind =
+      values.word(Field::kind, parse_day_kind, day_kind_words(), translatable("holiday, workday"));
   holiday.kind = kind.value_or(DayKind::holiday);
   holiday.name = values.text(Field::name);
   return if_sound(std::move(holiday), problems, before);

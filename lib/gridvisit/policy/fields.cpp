@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gridvisit/base/suggestion.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/domain/code.hpp"
 
@@ -11,9 +12,8 @@ namespace {
 
 /// The nearest words if there are any, else all of them.
 Message mend_of(std::string_view wrong, const std::vector<std::string>& known) {
-  const auto near = nearest(wrong, known);
-  return near.empty() ? message("Write one of: {0}.", join(known, ", "))
-                      : message("Did you mean {0}?", join(near, ", "));
+  constexpr std::size_t k_most = 3;
+  return did_you_mean(wrong, known, message("Write one of: {0}.", join(known, ", ")), k_most);
 }
 
 }  // namespace

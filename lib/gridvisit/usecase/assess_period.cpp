@@ -4,6 +4,7 @@
 #include <set>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/suggestion.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/usecase/lookup.hpp"
 #include "gridvisit/usecase/policies.hpp"
@@ -35,7 +36,12 @@ void require_kind(const AreaTree& areas, const std::string& kind) {
   std::set<std::string> kinds;
   for (const auto& area : areas.areas()) kinds.insert(area.kind);
   if (kinds.contains(kind)) return;
-  throw Error(ErrorKind::not_found, message("There is no area of the kind {0}.", kind),
+  std::vector<std::string> words{kinds.begin(), kinds.end()};
+  words.insert(words.end(), {"worker", "grid", "网格员", "街道", "社区", "网格"});
+  const auto what = message("There is no area of the kind {0}.", kind);
+  auto hint = did_you_mean(kind, words, {});
+  if (!hint.empty()) throw Error(ErrorKind::not_found, what, std::move(hint));
+  throw Error(ErrorKind::not_found, what,
               message("Rows can be by worker, by grid, or by one of these kinds of area:"),
               {kinds.begin(), kinds.end()});
 }

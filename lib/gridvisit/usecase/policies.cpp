@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/base/suggestion.hpp"
 #include "gridvisit/base/text.hpp"
 
 namespace gridvisit::usecase {
@@ -20,18 +21,15 @@ std::vector<std::string> known_tags(const std::vector<Category>& categories) {
   return known;
 }
 
-Message mend_by(const std::vector<std::string>& near, const Message& otherwise) {
-  if (near.empty()) return otherwise;
-  return message("Did you mean {0}?", join(near, ", "));
-}
-
 std::vector<Problem> problems_with_tags(const Rule& rule, const std::vector<std::string>& known) {
+  constexpr std::size_t k_most_named = 3;
   std::vector<Problem> problems;
   for (const auto& tag : rule.tagged) {
     if (std::ranges::find(known, tag) != known.end()) continue;
     problems.push_back(
         {0, rule.id + ".tagged", tag, message("There is no category and no group {0}.", tag),
-         mend_by(nearest(tag, known), message("Add it first with `gridvisit tag category add`."))});
+         did_you_mean(tag, known, message("Add it first with `gridvisit tag category add`."),
+                      k_most_named)});
   }
   return problems;
 }

@@ -135,4 +135,5 @@ TEST_CASE("names in Chinese are near only if most of their characters agree") {
   const Texts known{"东风社区", "东方社区", "西岭街道"};
   CHECK(nearest("东凤社区", known) == Texts{"东方社区", "东风社区"});
   CHECK(nearest("张三", Texts{"李四", "张四"}) == Texts{"张四"});
+  CHECK(nearest("a", Texts{"am", "b"}) == Texts{"am"});  // nothing of b is alike
 }

@@ -51,6 +51,15 @@ TEST_CASE_FIXTURE(ImportFixture, "unknown codes are told with the nearest ones")
         std::vector<std::string>{
             "2 mode: The word is not one of those known here. Write one of: door, "
             "outside, office, video, phone, message."});
+  const auto words = take(TableKind::visits,
+                          "household,worker,day,mode,outcome\nG01-1,W01,2026-10-01,phoen,见道\n");
+  CHECK(spoken(words.problems) ==
+        std::vector<std::string>{
+            "2 mode: The word is not one of those known here. Did you mean phone? Write one of: "
+            "door, outside, office, video, phone, message.",
+            "2 outcome: The word is not one of those known here. Did you mean 见到? Write one of: "
+            "met, "
+            "absent, refused, vacant."});
   const auto codes =
       take(TableKind::visits, "household,worker,day,mode\nG01-3,W03,2026-10-01,door\n");
   CHECK(spoken(codes.problems) ==

@@ -40,11 +40,11 @@ std::optional<Format> found(std::string_view KnownFormat::*field, std::string_vi
   return at->format;
 }
 
-std::string listed(std::string_view KnownFormat::*field, std::string_view separator) {
+std::vector<std::string> listed(std::string_view KnownFormat::*field) {
   std::vector<std::string> words;
   for (const auto& known : k_formats)
     if (!known.name.empty()) words.emplace_back(known.*field);
-  return join(words, separator);
+  return words;
 }
 
 }  // namespace
@@ -65,12 +65,12 @@ bool is_binary(Format format) {
   return std::ranges::find(k_formats, format, &KnownFormat::format)->is_binary;
 }
 
-std::string format_names() {
-  return listed(&KnownFormat::name, ", ");
+std::vector<std::string> format_names() {
+  return listed(&KnownFormat::name);
 }
 
-std::string format_endings() {
-  return listed(&KnownFormat::ending, " ");
+std::vector<std::string> format_endings() {
+  return listed(&KnownFormat::ending);
 }
 
 void render(const Document& document, Format format, const Style& style, std::ostream& out) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gridvisit/l10n/catalog.hpp"
 #include "gridvisit/report/document.hpp"
@@ -24,8 +25,8 @@ bool is_page(Format format);
 /// Bytes that a terminal can't show.
 bool is_binary(Format format);
 /// For people: every name, every ending, in the order of the formats.
-std::string format_names();
-std::string format_endings();
+std::vector<std::string> format_names();
+std::vector<std::string> format_endings();
 
 struct Style {
   l10n::Catalog catalog{l10n::Language::en};
