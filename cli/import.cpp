@@ -119,7 +119,7 @@ void tell_warnings(const ImportResult& result, Context& context) {
     context.warn(
         message("Visits by workers who were not in post that day: {0}.", warnings.not_in_post));
   if (warnings.late > 0)
-    context.warn(message("Visits recorded more than {0} days after their day: {1}.",
+    context.warn(message("Visits recorded late (limit in days: {0}): {1}.",
                          context.settings.late_after_days, warnings.late));
   if (warnings.repeated > 0)
     context.warn(message("Visits that were not the first to their household that day: {0}.",
@@ -139,7 +139,7 @@ void tell_warnings(const ImportResult& result, Context& context) {
     throw Error{ErrorKind::refused, message("The header of the file can't be read."),
                 message("Mend the header and import the file again.")};
   throw Error{ErrorKind::refused,
-              message("Nothing was imported: {0} of {1} rows have a problem.", result.rejected,
+              message("Nothing was imported. Rows with a problem: {0} of {1}.", result.rejected,
                       result.added + result.changed + result.same + result.rejected),
               message("Mend them and import the file again, or add --skip-bad to take the rest.")};
 }

@@ -90,8 +90,7 @@ int run_end(const Arguments& arguments, Context& context) {
   const auto moved = usecase::end_household(open.desk, code, last);
   if (moved.later_visits > 0)
     context.warn(
-        message("{0} visits to household {1} are on record for later days; they count for "
-                "no grid.",
+        message("Visits to household {1} on record for later days, which count for no grid: {0}.",
                 moved.later_visits, code));
   return say_kept(context, {message("Household {0} moves out; the last day it lives there is {1}.",
                                     code, to_string(last))});

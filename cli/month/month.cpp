@@ -23,7 +23,7 @@ int run_close(const Arguments& arguments, Context& context) {
   const auto open = open_desk(context);
   const auto made = usecase::close_month(open.desk, month, context.now.today, again);
   const auto version = short_head(store::HeadName{made.closing.head, made.closing.head_hash});
-  return say_kept(context, {message("Closed {0}: {1} figures are kept, as of data version {2}.",
+  return say_kept(context, {message("Closed {0}. Figures kept, as of data version {2}: {1}.",
                                     to_string(month), made.figures, version)});
 }
 

@@ -67,7 +67,7 @@ int run_check(const Arguments& arguments, Context& context) {
   const auto reading =
       usecase::check_policy(*store->read(), format::whole_file(path, k_largest_file));
   if (!report_problems(reading, path, context)) return 1;
-  context.say(message("{0} is a policy with {1} rules.", path, reading.policy.rules.size()));
+  context.say(message("{0} is a policy; its rules: {1}.", path, reading.policy.rules.size()));
   return 0;
 }
 
@@ -82,16 +82,16 @@ int run_load(const Arguments& arguments, Context& context) {
   const auto& policy = reading.policy;
   if (context.settings.dry_run) {
     context.say(
-        message("Would load the policy {0} with {1} rules.", policy.name, policy.rules.size()));
+        message("Would load the policy {0}; its rules: {1}.", policy.name, policy.rules.size()));
     return 0;
   }
   const auto session = context.begin_writing(*store);
   usecase::load_policy(*session, toml, context.now.instant);
   if (policy.from == k_beginning)
-    context.say(message("Loaded the policy {0} with {1} rules, in force from the beginning.",
+    context.say(message("Loaded the policy {0}, in force from the beginning; its rules: {1}.",
                         policy.name, policy.rules.size()));
   else
-    context.say(message("Loaded the policy {0} with {1} rules, in force from {2}.", policy.name,
+    context.say(message("Loaded the policy {0}, in force from {2}; its rules: {1}.", policy.name,
                         policy.rules.size(), to_string(policy.from)));
   return 0;
 }

@@ -96,7 +96,7 @@ report::Document comparison_document(const usecase::Restoration& restoration,
   document.data = lost_entries(comparison);
   const auto untold = comparison.lost() - static_cast<std::int64_t>(comparison.first_lost.size());
   if (untold > 0 && !comparison.first_lost.empty())
-    document.notes.push_back(message("… and {0} more entries.", untold));
+    document.notes.push_back(message("… and {0} more.", untold));
   return document;
 }
 

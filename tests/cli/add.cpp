@@ -119,7 +119,7 @@ TEST_CASE("add warns of what it accepts all the same") {
       {"add 1-1-101 a", 0, "Saved", nothing},
       {"add 1-1-101 b", 0, "Saved", "same household on the same day"},
       {"add 1-1-102 --on 2026-10-08", 0, "Saved", nothing},
-      {"add 1-1-102 --on 2026-10-07", 0, "Saved", "8 days late"},
+      {"add 1-1-102 --on 2026-10-07", 0, "Saved", "days since the visit: 8."},
       {"add G02-1-1-101 x --as W03", 0, "Saved", "W03 was not in post"},
   };
   check(town, cases);

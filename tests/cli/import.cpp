@@ -46,7 +46,7 @@ TEST_CASE_FIXTURE(Register, "a bad row is told with line and column and nothing 
   const Case cases[] = {
       {"import visits v.csv", 4, nothing,
        "line 4, column day, \"2026-02-30\": This is not a day. Write it as year-month-day"},
-      {"import visits v.csv", 4, nothing, "Nothing was imported: 1 of 2 rows have a problem."},
+      {"import visits v.csv", 4, nothing, "Nothing was imported. Rows with a problem: 1 of 2."},
       {"import visits v.csv --skip-bad", 0, "Imported: 1 new", "line 4"},
   };
   check(*this, {cases, 2});

@@ -44,7 +44,7 @@ TEST_CASE_FIXTURE(Register, "problems in a workbook are told by the cell") {
   CHECK(ran.code == 4);
   CHECK(ran.err.find("cell C3, column 日期, \"12.10.2026\": This is not a day.") !=
         std::string::npos);
-  CHECK(ran.err.find("Nothing was imported: 1 of 2 rows have a problem.") != std::string::npos);
+  CHECK(ran.err.find("Nothing was imported. Rows with a problem: 1 of 2.") != std::string::npos);
   const auto rejects = read("bad.csv");
   CHECK(rejects.starts_with("\xef\xbb\xbf户编号,网格员,日期,方式,内容,line,"));
   CHECK(rejects.find("G09-9,W01,12.10.2026,飞,,3,") != std::string::npos);

@@ -44,7 +44,7 @@ TEST_CASE("a month is closed once it is over and by its figures") {
       {"month close", 2, nothing, "MONTH"},
       {"month close last -n", 0, "Closed 2026-09", "Month: 2026-09"},
       {"month list", 0, "No month is closed.", ""},
-      {"month close 2026-09", 0, "figures are kept, as of data version", nothing},
+      {"month close 2026-09", 0, "Figures kept, as of data version", nothing},
       {"month list --format csv", 0, "2026-09,", ""},
       {"month close 2026-09", 4, nothing, "Its figures are as they were kept."},
       {"month close 2026-09 --again", 4, nothing, "Its figures are as they were kept."},

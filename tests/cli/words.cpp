@@ -135,6 +135,21 @@ TEST_CASE("a setting in the config file that nobody knows is told with the neare
   CHECK(ran.err.find("there is no setting weather.\n") != std::string::npos);
 }
 
+TEST_CASE("sentences with a number read right for one as well") {
+  const Town town;
+  town.write("one.csv", "household,worker,day,mode\nG02-9-9-909,W02\n");
+  const Case cases[] = {
+      {"import visits one.csv", 4, nothing, "Rows with a problem: 1 of 1."},
+      {"add G02-9-9-909 --as W02", 0, "1 of 30 households"},
+      {"due --as W02", 0, ": 1 household owes a visit on 2026-10-15\n"},
+      {"due --as W02 --lang zh", 0, "：2026-10-15 待走访 1 户\n"},
+      {"plan --as W02", 0, "W02: all obligations up to 2026-12-31 (1) can be met at 8 a day."},
+      {"explain monthly-households W02", 0, "Done: 1 (different households)."},
+      {"explain annual-door-visit G02-9-9-909", 0, "Done: 1 (different days)."},
+  };
+  check(town, cases);
+}
+
 TEST_CASE("what is said is broken at the terminal's width and in a pipe it is one line") {
   const Town town;
   for (const std::string language : {"en", "zh"})

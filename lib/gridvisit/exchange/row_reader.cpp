@@ -48,13 +48,13 @@ Problem beside_the_table(const Row& row) {
 }
 
 Problem wrong_width(const Row& row) {
-  return {
-      row.line,
-      {},
-      {},
-      message("The row has {0} cells, the header {1}.", row.cells.size(), row.header->names.size()),
-      message("Look for a comma too many or too few; text with a comma stands in quotation "
-              "marks.")};
+  return {row.line,
+          {},
+          {},
+          message("Cells in the row: {0}, in the header: {1}.", row.cells.size(),
+                  row.header->names.size()),
+          message("Look for a comma too many or too few; text with a comma stands in quotation "
+                  "marks.")};
 }
 
 }  // namespace

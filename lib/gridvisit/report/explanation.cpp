@@ -56,9 +56,10 @@ Message not_in_scope(const Explanation& explanation) {
 Message required_message(const Explanation& explanation, const Judged& judged) {
   const auto& rule = explanation.rule;
   if (explanation.worker && rule.prorate == Prorate::days)
-    return message("Required: {0} x {1} days in post / {2} days of the period, rounded up = {3}.",
-                   rule.at_least, explanation.worker->days_in_post,
-                   explanation.window.period.days(), judged.required);
+    return message(
+        "Required: {0} x {1} (days in post) / {2} (days of the period), rounded up = {3}.",
+        rule.at_least, explanation.worker->days_in_post, explanation.window.period.days(),
+        judged.required);
   if (explanation.grid)
     return message("Required: {0} for each working day up to the reference day = {1}.",
                    rule.at_least, judged.required);
@@ -84,7 +85,7 @@ Message verdict_message(const Explanation& explanation, const Judged& judged) {
   switch (judged.verdict) {
     case Verdict::exempt:
       if (explanation.household)
-        return message("Result: exempt, under the rule for fewer than {0} days of this period.",
+        return message("Result: exempt; days of this period under the rule: fewer than {0}.",
                        explanation.rule.grace_days);
       return message("Result: exempt, nothing is required in this period.");
     case Verdict::met:

@@ -48,14 +48,14 @@ std::vector<Cell> day_cells(const compliance::GridFeasibility& numbers) {
 void add_last_days(const GridOutlook& grid, std::vector<Message>& notes) {
   const auto& numbers = grid.feasibility;
   if (numbers.is_lost())
-    notes.push_back(message("{0}: lost. The {1} working days left hold {2} visits at {3} a day.",
-                            grid.code, numbers.days_left, numbers.days_left * numbers.per_day,
-                            numbers.per_day));
+    notes.push_back(message(
+        "{0}: lost. Working days left: {1}; visits that they hold at {3} a day: {2}.", grid.code,
+        numbers.days_left, numbers.days_left * numbers.per_day, numbers.per_day));
   if (numbers.start_by)
-    notes.push_back(message("{0}: {1} is the last day to begin with {2} visits a day.", grid.code,
+    notes.push_back(message("{0}: at {2} a day, {1} is the last day to begin.", grid.code,
                             to_string(*numbers.start_by), numbers.per_day));
   if (numbers.quota_lost_from)
-    notes.push_back(message("{0}: from {1} on even {2} visits a day can't reach the year's quota.",
+    notes.push_back(message("{0}: from {1} on the year's quota is out of reach even at {2} a day.",
                             grid.code, to_string(*numbers.quota_lost_from), numbers.per_day));
 }
 

@@ -241,8 +241,8 @@ void add_averages(Document& document, const Status& status) {
     const auto& rule = status.report.rules[index];
     document.notes.push_back(
         result->year->needed.value_or(0) > 0
-            ? message("The year's average is {0} of {1}; {2} a month are needed from now on.",
-                      average, rule.at_least, *result->year->needed)
+            ? message("The year's average is {0} of {1}; needed a month from now on: {2}.", average,
+                      rule.at_least, *result->year->needed)
             : message("The year's average is {0} of {1}.", average, rule.at_least));
   }
 }

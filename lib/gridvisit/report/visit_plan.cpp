@@ -194,7 +194,7 @@ void add_outcome(const WorkerPlan& plan, std::int64_t per_day, std::vector<Messa
     return;
   }
   if (plan.gaps.empty()) {
-    notes.push_back(message("{0}: all {1} obligations up to {2} can be met at {3} a day.",
+    notes.push_back(message("{0}: all obligations up to {2} ({1}) can be met at {3} a day.",
                             plan.code, plan.obligations, until, per_day));
     return;
   }

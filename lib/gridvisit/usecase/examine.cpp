@@ -93,7 +93,7 @@ Check backup_check(const History& history, std::chrono::sys_seconds now) {
     return check;
   }
   const auto age = std::chrono::floor<std::chrono::days>(now - history.backup->at);
-  check.found = message("{0}, {1} days ago", history.backup->reference,
+  check.found = message("{0}; days ago: {1}", history.backup->reference,
                         std::max<std::int64_t>(age.count(), 0));
   if (age <= k_oldest) return check;
   check.health = Health::warning;
@@ -110,7 +110,7 @@ Check clock_check(const History& history, std::chrono::sys_seconds now) {
     check.mend = message("Look whether the machine's clock is right, or was wrong then.");
   } else if (history.backward > 0) {
     check.health = Health::warning;
-    check.found = message("{0} entries are earlier than the one before them; the first is {1}",
+    check.found = message("entries earlier than the one before them: {0}; the first is {1}",
                           history.backward, history.first_backward);
     check.mend = message("The clock was set back then. The chain's order holds, not its times.");
   }

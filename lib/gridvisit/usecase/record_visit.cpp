@@ -84,7 +84,7 @@ std::vector<Message> check_visit(const store::Session& session, const VisitDraft
     warnings.push_back(message("{0} was not in post on {1}: the visit counts for the household.",
                                session.workers().get(draft.worker).code, to_string(draft.day)));
   if (const auto days = (today - draft.day).count(); days > occasion.late_after_days)
-    warnings.push_back(message("The visit is logged {0} days late.", days));
+    warnings.push_back(message("Logged late; days since the visit: {0}.", days));
   for (const auto& other : visits_of_day(session, draft.household, draft.day))
     if (other.id != draft.replaces) {
       warnings.push_back(

@@ -88,7 +88,7 @@ TEST_CASE("rows of another width are problems and empty rows are passed over") {
   Row row;
   Problems problems;
   REQUIRE(reader.next(row, problems));
-  CHECK(reasons(problems) == std::vector<std::string>{"The row has 3 cells, the header 4."});
+  CHECK(reasons(problems) == std::vector<std::string>{"Cells in the row: 3, in the header: 4."});
   problems.clear();
   REQUIRE(reader.next(row, problems));
   CHECK(problems.empty());
