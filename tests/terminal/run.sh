@@ -31,6 +31,13 @@ fail() { failures=$((failures + 1)); printf 'FAILED: %s\n' "$*"; }
     echo 'G01-1-1-103,G01,Jose\u0301,Cafe\u0301 街,a😀b👨‍👩‍👧c'
     echo 'G01-1-1-104,G01,欧阳乙二三四五六七八,很长的地址很长的地址很长的地址很长的地址很长的地址,🇨🇳'
   } | sed 's/\\u0301/\xcc\x81/g' | gridvisit import households -
+  gridvisit worker add W02 欧阳乙二三四五六七八
+  gridvisit leave add W02 --from 2026-10-01 --kind 产假（含陪产）
+  gridvisit patrol add G01 am --note 楼道堆放杂物，已请物业清理，下周复查
+  gridvisit tag add G01-1-1-104 elderly-alone --from 2026-01-01 --note 听力不好，敲门请多等一会儿
+  gridvisit tag add G01-1-1-104 psychiatric --from 2026-02-01
+  gridvisit month close 2026-09
+  printf 'day,kind,name\n2026-10-01,holiday,国庆节\n2026-10-10,workday,国庆节调休上班\n' | gridvisit import holidays -
   for room in 101 102 103; do gridvisit add "1-1-$room" "血压150/95，ＯＫ，e$(printf '\xcc\x81')😀，约周五复查，请带上次的化验单和医保卡"; done
 } >"$home/setup" 2>&1 || { cat "$home/setup"; exit 1; }
 
@@ -46,6 +53,9 @@ views=(
   '--help' 'help options' 'add --help' 'report month --help' 'status' 'due' 'journal' 'find 1-1'
   'show 1-1-101' 'area list' 'household list' 'worker list' 'report month' 'report year' 'policy show'
   'tag category list' 'find zzz' 'explain annual-door-visit G01-1-1-101' 'feasibility' 'config list'
+  'plan' 'assign list' 'leave list' 'patrol list' 'tag list' 'holiday list' 'month list' 'member list'
+  'policy list' 'retention list' 'area show G01' 'worker show W01' 'household show G01-1-1-104'
+  'report household G01-1-1-101' 'explain due G01-1-1-104' 'check -v' 'doctor' 'verify'
 )
 cat >"$home/show.sh" <<'SHOW'
 # show.sh FOLDER LANGUAGE VIEW...: each view on a clear screen, as the terminal has it.

@@ -98,6 +98,33 @@ TEST_CASE("A table that no terminal line holds is written in blocks") {
         "  Sample days  40 100.0%\n");
 }
 
+TEST_CASE("Texts share what a narrow terminal leaves them, and long ones are written in blocks") {
+  auto document = two_households();
+  document.facts.clear();
+  document.notes.clear();
+  document.title = {};
+  auto& table = document.tables[0];
+  table.columns = {{"code", translatable("Sample code")},
+                   {"name", translatable("Sample name")},
+                   {"place", translatable("Sample")}};
+  table.rows = {{std::string{"G01-1"}, std::string{"one two three four"},
+                 std::string{"first street, house"}}};
+  table.total.clear();
+  CHECK(rendered(document, Format::table, {.width = 32}) ==
+        "Sample\n"
+        "code    Sample name  Sample\n"
+        "------  -----------  -----------\n"
+        "G01-1   one two      first\n"
+        "        three four   street,\n"
+        "                     house\n");
+  table.rows[0][2] = std::string{"first street, second house"};
+  CHECK(rendered(document, Format::table, {.width = 32}) ==
+        "Sample code  G01-1\n"
+        "Sample name  one two three four\n"
+        "Sample       first street,\n"
+        "             second house\n");
+}
+
 TEST_CASE("What the title says already is not said again by an empty table") {
   auto document = of_one_cell(std::string{});
   document.data.rows.clear();

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
+#include <optional>
 
 #include "gridvisit/base/display.hpp"
 #include "gridvisit/base/text.hpp"
@@ -119,20 +119,47 @@ void narrow_heads(Sheet& sheet, std::size_t limit) {
   }
 }
 
-/// Narrows the widest columns first. `floor_of`: how narrow a column may get; nothing: as it is.
-void narrow_widest(Sheet& sheet, std::size_t limit,
-                   const std::function<std::optional<std::size_t>(std::size_t)>& floor_of) {
-  std::vector<std::size_t> order(sheet.columns());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::stable_sort(order, std::greater{},
-                           [&](std::size_t column) { return sheet.widths[column]; });
-  for (const auto column : order)
-    if (const auto floor = floor_of(column)) narrow(sheet, column, *floor, limit);
+using Floor = std::optional<std::size_t>;
+
+/// The widest column that may get narrower than it is.
+std::optional<std::size_t> widest_above(const std::vector<Floor>& floors, const Sheet& sheet) {
+  std::optional<std::size_t> found;
+  for (std::size_t column = 0; column < sheet.columns(); ++column) {
+    const auto& floor = floors[column];
+    if (!floor || sheet.widths[column] <= *floor) continue;
+    if (!found || sheet.widths[column] > sheet.widths[*found]) found = column;
+  }
+  return found;
 }
 
-void fit(Sheet& sheet, std::size_t limit) {
-  if (limit == 0 || sheet.total_width() <= limit) return;
-  using Floor = std::optional<std::size_t>;
+/// Takes what is too much from whichever column is the widest, so that wide ones share what room
+/// there is. `floor_of`: how narrow a column may get; nothing: as it is.
+void narrow_widest(Sheet& sheet, std::size_t limit,
+                   const std::function<Floor(std::size_t)>& floor_of) {
+  std::vector<Floor> floors;
+  for (std::size_t column = 0; column < sheet.columns(); ++column)
+    floors.push_back(floor_of(column));
+  while (sheet.total_width() > limit) {
+    const auto widest = widest_above(floors, sheet);
+    if (!widest) return;
+    --sheet.widths[*widest];
+  }
+}
+
+/// Whether a text would be wrapped into many short lines: in a block it reads better.
+bool is_cramped(const Sheet& sheet) {
+  constexpr std::size_t k_roomy = 16, k_most_lines = 3;
+  for (std::size_t column = 0; column < sheet.columns(); ++column) {
+    if (sheet.table.columns[column].shrinks || sheet.widths[column] >= k_roomy) continue;
+    for (const auto& row : sheet.rows)
+      if (wrapped(row[column], sheet.widths[column]).size() > k_most_lines) return true;
+  }
+  return false;
+}
+
+/// Whether the table can be read within the limit, to which its columns are narrowed.
+bool fit(Sheet& sheet, std::size_t limit) {
+  if (limit == 0 || sheet.total_width() <= limit) return true;
   narrow_heads(sheet, limit);
   narrow_widest(sheet, limit, [&](std::size_t column) -> Floor {
     if (!sheet.table.columns[column].shrinks) return std::nullopt;
@@ -143,6 +170,7 @@ void fit(Sheet& sheet, std::size_t limit) {
     const auto cells = cells_width(sheet, column, k_narrow_text);
     return std::max(cells, widest(wrap_to(sheet.heads[column], k_narrow_text)));
   });
+  return sheet.total_width() <= limit && !is_cramped(sheet);
 }
 
 /// One line of the table: what stands in each column, with its colour (may be empty).
@@ -284,9 +312,7 @@ std::string in_bold(const std::string& text, const Style& style) {
 std::vector<std::string> text_table(const Table& table, const Style& style) {
   if (table.columns.empty()) return {};
   auto sheet = sheet_of(table, style.catalog);
-  fit(sheet, style.width);
-  const bool fits = style.width == 0 || sheet.total_width() <= style.width;
-  if (!fits && !sheet.rows.empty()) return text_blocks(table, style);
+  if (!fit(sheet, style.width) && !sheet.rows.empty()) return text_blocks(table, style);
   auto lines = group_lines(sheet, style);
   append(lines, head_lines(sheet, style));
   lines.push_back(rule_line(sheet));

@@ -10,8 +10,8 @@ namespace gridvisit::report {
 
 /// The table as lines of text, without its title. At most style.width columns wide where that can
 /// be had without cutting a number: heads are wrapped first, then `shrinks` columns cut, then the
-/// other texts wrapped; and where all that is not enough, it is written in blocks
-/// (text_blocks.hpp).
+/// other texts wrapped; and where all that is not enough, or would leave texts of many short lines,
+/// it is written in blocks (text_blocks.hpp).
 std::vector<std::string> text_table(const Table& table, const Style& style);
 
 /// The colour that says again what the word of a cell says; empty: none.
