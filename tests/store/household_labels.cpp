@@ -148,7 +148,7 @@ TEST_CASE("all that hold a text are shown for it, whatever was changed or erased
       }
       const auto session = store.read();
       for (int search = 0; search < 60; ++search) check_shown_for(*session, fold(made_of(dice, 3)));
-      session->audit().verify([&](const Message& finding) { FAIL_CHECK(in_english(finding)); });
+      session->audit().verify([&](const Message& finding) { FAIL_CHECK(in_english(finding)); }, {});
     });
 }
 

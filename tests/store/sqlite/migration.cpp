@@ -98,7 +98,7 @@ TEST_CASE("a database of every older schema is brought to the newest with all it
     CHECK(store::migrate_copy(copy, author()).hash == entry.hash);
     std::vector<std::string> findings;
     store::open(file)->read()->audit().verify(
-        [&](const Message& finding) { findings.push_back(in_english(finding)); });
+        [&](const Message& finding) { findings.push_back(in_english(finding)); }, {});
     CHECK(join(findings, "\n") == "");
     CHECK(dump(copy) == dump(file));
   }
