@@ -4,15 +4,15 @@
 #include <functional>
 #include <iterator>
 #include <set>
+#include <utility>
 
-#include "gridvisit/base/error.hpp"
 #include "gridvisit/base/text.hpp"
 
 namespace gridvisit::store::sqlite {
 namespace {
 
-/// Blocks of 64 ids: neighbours share most of their pairs, so that this index is a tenth of one of
-/// single households, and a block is read in microseconds.
+/// Blocks of 64 ids: neighbours share most of their pairs, so that this index is far smaller than
+/// one of single households, and a block is a few pages.
 constexpr int k_block_bits = 6;
 
 constexpr auto* k_one = "SELECT id, code, name, address FROM household WHERE id = :id";
