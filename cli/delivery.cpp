@@ -17,7 +17,7 @@ namespace {
 
 using report::Format;
 
-Format format_by_ending(const std::string& path) {
+Format report_format_by_ending(const std::string& path) {
   const auto ending = fold(std::filesystem::path{path}.extension().string());
   if (const auto format = report::format_of_ending(ending)) return *format;
   const auto endings = report::format_endings();
@@ -68,7 +68,7 @@ bool goes_to_file(const Arguments& arguments) {
 
 Format format_wanted(const Arguments& arguments, const Context& context) {
   if (!context.settings.format && goes_to_file(arguments))
-    return format_by_ending(*arguments.value("output"));
+    return report_format_by_ending(*arguments.value("output"));
   return context.format();
 }
 

@@ -40,10 +40,6 @@ struct Wanted {
   format::Existing existing = format::Existing::refuse;
 };
 
-[[noreturn]] void throw_usage(Message what, Message hint) {
-  throw Error{ErrorKind::usage, std::move(what), std::move(hint)};
-}
-
 /// What the ending of the file says; CSV for the standard output.
 std::string format_by_ending(const std::optional<std::string>& path) {
   if (!path || *path == "-") return "csv";
@@ -113,7 +109,7 @@ void check(const Arguments& arguments, const Wanted& wanted) {
                 message("Leave them out, or write CSV."));
 }
 
-Wanted bind(const Arguments& arguments, const Context& context) {
+Wanted bind_export(const Arguments& arguments, const Context& context) {
   Wanted wanted;
   wanted.table = arguments.value("table").value_or("");
   if (wanted.table != k_compliance)
@@ -175,8 +171,8 @@ void refuse_terminal(const Wanted& wanted, const Context& context) {
               message("Name a file to write: -o FILE"));
 }
 
-int run(const Arguments& arguments, Context& context) {
-  auto wanted = bind(arguments, context);
+int run_export(const Arguments& arguments, Context& context) {
+  auto wanted = bind_export(arguments, context);
   refuse_terminal(wanted, context);
   ExportSince since{arguments};
   const auto store = context.open_store();
@@ -253,7 +249,7 @@ Command export_table() {
                     translatable("a workbook for a spreadsheet program")},
                    {"gridvisit export visits --head-file visits.head -o \"$(date +%s).csv\"",
                     translatable("only what is new since the last time")}},
-      .run = run,
+      .run = run_export,
   };
 }
 

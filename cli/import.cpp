@@ -43,7 +43,7 @@ std::string rejects_path(const std::string& path) {
               message("End the name of the file in .csv: spreadsheet programs open it.")};
 }
 
-usecase::ImportRequest bind(const Arguments& arguments, const Context& context) {
+usecase::ImportRequest bind_import(const Arguments& arguments, const Context& context) {
   usecase::ImportRequest request;
   request.table = table_typed(arguments.value("table").value_or(""));
   const auto name = arguments.value("file").value_or("");
@@ -164,8 +164,8 @@ void keep_rejects(RejectsFile& rejects, const ImportResult& result) {
   }
 }
 
-int run(const Arguments& arguments, Context& context) {
-  auto request = bind(arguments, context);
+int run_import(const Arguments& arguments, Context& context) {
+  auto request = bind_import(arguments, context);
   Progress progress{context};
   request.onlooker = progress.onlooker();
   ImportSource source{source_wanted(arguments), context.terminal.in, request.onlooker};
@@ -228,7 +228,7 @@ Command import_file() {
                     translatable("import visits, and put the bad rows aside")},
                    {"gridvisit import households 户.xlsx --sheet 一网格",
                     translatable("import one sheet of a workbook")}},
-      .run = run,
+      .run = run_import,
   };
 }
 

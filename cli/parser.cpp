@@ -26,7 +26,7 @@ std::string specification(const Option& option) {
   return names;
 }
 
-Bound bind(CLI::App& app, const Option& option) {
+Bound bind_options(CLI::App& app, const Option& option) {
   const auto names = specification(option);
   if (option.value.text.empty())
     return {option.name, true, app.add_flag(names)->disable_flag_override()};
@@ -104,7 +104,7 @@ std::vector<std::string> take_options(const Command& command, std::span<const st
   app.allow_extras();
   const auto options = all_options(command);
   std::vector<Bound> bound;
-  for (const auto& option : options) bound.push_back(bind(app, option));
+  for (const auto& option : options) bound.push_back(bind_options(app, option));
   auto words = with_values_apart(given, options);
   std::ranges::reverse(words);
   try {

@@ -47,7 +47,7 @@ bool is_anything(std::string_view) {
   return true;
 }
 
-struct Key {
+struct KnownSetting {
   std::string_view name;
   std::string_view flag;      ///< global option, or nothing
   std::string_view variable;  ///< of the environment, or nothing
@@ -60,7 +60,7 @@ struct Key {
   }
 };
 
-constexpr auto k_keys = std::to_array<Key>({
+constexpr auto k_known_settings = std::to_array<KnownSetting>({
     {"database", "db", "GRIDVISIT_DB", is_anything, translatable("a path")},
     {"worker", "as", "GRIDVISIT_WORKER", is_anything, translatable("the code of a worker")},
     {"language", "lang", "GRIDVISIT_LANG", is_anything, translatable("zh or en"), k_languages},
@@ -80,13 +80,13 @@ constexpr auto k_keys = std::to_array<Key>({
 
 std::vector<std::string> names_of_keys() {
   std::vector<std::string> names;
-  for (const auto& key : k_keys) names.emplace_back(key.name);
+  for (const auto& key : k_known_settings) names.emplace_back(key.name);
   return names;
 }
 
-const Key& key_named(std::string_view name) {
-  const auto at = std::ranges::find(k_keys, name, &Key::name);
-  if (at != k_keys.end()) return *at;
+const KnownSetting& key_named(std::string_view name) {
+  const auto at = std::ranges::find(k_known_settings, name, &KnownSetting::name);
+  if (at != k_known_settings.end()) return *at;
   const auto known = names_of_keys();
   throw Error{ErrorKind::usage, message("There is no setting {0}.", name),
               did_you_mean(name, known, message("The settings are: {0}.", join(known, ", ")))};
@@ -124,7 +124,7 @@ std::string default_value(std::string_view key, const Environment& environment) 
   return {};
 }
 
-Setting settle(const Key& key, const Arguments& flags, const Environment& environment,
+Setting settle(const KnownSetting& key, const Arguments& flags, const Environment& environment,
                const ConfigFile& file) {
   if (const auto value = flags.value(key.flag); value && !key.flag.empty())
     return {key.name, *value, Origin::flag, "--" + std::string{key.flag}};
@@ -136,7 +136,7 @@ Setting settle(const Key& key, const Arguments& flags, const Environment& enviro
   return {key.name, default_value(key.name, environment), Origin::built_in, {}};
 }
 
-void check_value(const Key& key, const std::string& value, const std::string& where) {
+void check_value(const KnownSetting& key, const std::string& value, const std::string& where) {
   if (key.is_valid(value)) return;
   const std::vector<std::string> words{key.words.begin(), key.words.end()};
   throw Error{ErrorKind::usage, message("{0}: `{1}` is not {2}.", where, value, key.takes),
@@ -184,13 +184,13 @@ SettingsReading read_settings(const Arguments& flags, const Environment& environ
   SettingsReading reading;
   reading.config_file = config_file_of(environment);
   const ConfigFile file{reading.config_file};
-  for (const auto& key : k_keys) {
+  for (const auto& key : k_known_settings) {
     auto setting = settle(key, flags, environment, file);
     if (setting.origin != Origin::built_in) check_value(key, setting.value, setting.where);
     reading.settings.push_back(std::move(setting));
   }
   for (const auto& name : file.keys())
-    if (std::ranges::find(k_keys, name, &Key::name) == k_keys.end())
+    if (std::ranges::find(k_known_settings, name, &KnownSetting::name) == k_known_settings.end())
       reading.warnings.push_back(unknown_setting(file.path().string(), name));
   return reading;
 }

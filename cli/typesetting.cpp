@@ -21,10 +21,10 @@ namespace {
 namespace fs = std::filesystem;
 using format::Typeset;
 
-constexpr const char* k_name = "gridvisit-pdf";
+constexpr const char* k_program = "gridvisit-pdf";
 
 Error failure(int problem) {
-  return {ErrorKind::io, message("{0} can't be used: {1}.", k_name, system_reason(problem))};
+  return {ErrorKind::io, message("{0} can't be used: {1}.", k_program, system_reason(problem))};
 }
 
 class Descriptor {
@@ -77,7 +77,7 @@ fs::path own_program() {
 
 fs::path found_program() {
   const auto folder = own_program().parent_path();
-  const auto beside = folder / k_name, installed = folder / GRIDVISIT_LIBEXEC / k_name;
+  const auto beside = folder / k_program, installed = folder / GRIDVISIT_LIBEXEC / k_program;
   for (const auto& file : {beside, installed})
     if (fs::exists(file)) return file;
   throw Error{
@@ -101,7 +101,7 @@ void check_safe(const fs::path& file) {
 }
 
 /// Runs the program; how it ended, and what it printed.
-std::pair<int, std::string> run(const fs::path& file, std::string_view printout) {
+std::pair<int, std::string> run_typesetting(const fs::path& file, std::string_view printout) {
   Descriptor input{::memfd_create("printout", MFD_CLOEXEC)};
   fill(input, printout);
   const Descriptor nowhere{::open("/dev/null", O_WRONLY | O_CLOEXEC)};
@@ -109,7 +109,7 @@ std::pair<int, std::string> run(const fs::path& file, std::string_view printout)
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw failure(errno);
   const Descriptor output{ends[0]};
   Descriptor its_output{ends[1]};
-  const auto child = start({file, {k_name}, {"LANG=C.UTF-8", "TZ=UTC"}},
+  const auto child = start({file, {k_program}, {"LANG=C.UTF-8", "TZ=UTC"}},
                            {input.number(), its_output.number(), nowhere.number()});
   if (child == 0) throw failure(errno);
   its_output.close();
@@ -122,7 +122,7 @@ std::pair<int, std::string> run(const fs::path& file, std::string_view printout)
 std::string typeset(std::string_view printout) {
   const auto file = found_program();
   check_safe(file);
-  auto [code, bytes] = run(file, printout);
+  auto [code, bytes] = run_typesetting(file, printout);
   switch (static_cast<Typeset>(code)) {
     case Typeset::done:
       return std::move(bytes);

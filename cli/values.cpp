@@ -12,10 +12,6 @@
 namespace gridvisit::cli {
 namespace {
 
-[[noreturn]] void throw_usage(Message what, Message hint) {
-  throw Error{ErrorKind::usage, std::move(what), std::move(hint)};
-}
-
 /// Whether the word has the shape of YYYY-MM-DD or MM-DD.
 bool is_shaped_as_day(std::string_view word) {
   const auto has_shape = [&](std::string_view shape) {

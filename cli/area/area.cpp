@@ -15,24 +15,26 @@ constexpr Option k_kind{"kind", '\0', translatable("KIND"),
 constexpr Option k_parent{"parent", '\0', translatable("AREA"),
                           translatable("code of the area it is part of")};
 
-usecase::AreaFields fields_given(const Arguments& arguments) {
+usecase::AreaFields area_fields_given(const Arguments& arguments) {
   return {arguments.value("name"), arguments.value("kind"), arguments.value("parent")};
 }
 
-int run_add(const Arguments& arguments, Context& context) {
+int run_area_add(const Arguments& arguments, Context& context) {
   const auto open = open_desk(context);
-  const auto area = usecase::add_area(open.desk, word(arguments, "area"), fields_given(arguments));
+  const auto area =
+      usecase::add_area(open.desk, word(arguments, "area"), area_fields_given(arguments));
   return say_kept(context, {message("Added area {0} {1}.", area.code, area.name)});
 }
 
-int run_edit(const Arguments& arguments, Context& context) {
+int run_area_edit(const Arguments& arguments, Context& context) {
   require_one_of(arguments, area_edit().options);
   const auto open = open_desk(context);
-  const auto area = usecase::edit_area(open.desk, word(arguments, "area"), fields_given(arguments));
+  const auto area =
+      usecase::edit_area(open.desk, word(arguments, "area"), area_fields_given(arguments));
   return say_kept(context, {message("Changed area {0} {1}.", area.code, area.name)});
 }
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_area_list(const Arguments& arguments, Context& context) {
   const auto filter = filter_given(arguments, context, Shown::Which::on_day);
   const auto store = context.open_store();
   const auto session = store->read();
@@ -41,7 +43,7 @@ int run_list(const Arguments& arguments, Context& context) {
   return 0;
 }
 
-int run_show(const Arguments& arguments, Context& context) {
+int run_area_show(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
   const auto session = store->read();
   deliver(report::area_document(
@@ -66,7 +68,7 @@ Command area_add() {
                     translatable("the top of the tree")},
                    {"gridvisit area add G01 '第一网格' --parent C1",
                     translatable("a grid, which is the kind if you don't say")}},
-      .run = run_add,
+      .run = run_area_add,
   };
 }
 
@@ -79,7 +81,7 @@ Command area_list() {
       .examples = {{"gridvisit area list", translatable("all of them, as it is today")},
                    {"gridvisit area list --area C1 --on 2026-01-01",
                     translatable("one community, as it was at New Year")}},
-      .run = run_list,
+      .run = run_area_list,
   };
 }
 
@@ -91,7 +93,7 @@ Command area_show() {
       .arguments = {k_area_word},
       .options = output_options(),
       .examples = {{"gridvisit area show G01", translatable("a grid and its workers so far")}},
-      .run = run_show,
+      .run = run_area_show,
   };
 }
 
@@ -106,7 +108,7 @@ Command area_edit() {
       .examples = {{"gridvisit area edit G01 --name '东一网格'", translatable("a new name")},
                    {"gridvisit area edit G01 --parent C2",
                     translatable("it belongs to another community")}},
-      .run = run_edit,
+      .run = run_area_edit,
   };
 }
 

@@ -24,7 +24,7 @@ constexpr Option k_replace{
     "replace", '\0', {}, translatable("take the grid over from who has it on these days")};
 constexpr Option k_right_worker{"worker", '\0', translatable("WORKER"),
                                 translatable("the worker that it should have named")};
-constexpr Option k_right_grid{"grid", '\0', translatable("GRID"),
+constexpr Option k_named_grid{"grid", '\0', translatable("GRID"),
                               translatable("the grid that it should have named")};
 
 std::optional<Role> role_given(const Arguments& arguments) {
@@ -61,7 +61,7 @@ int say_assignments(const OpenDesk& open, const std::vector<Assignment>& changed
   return say_kept(context, lines);
 }
 
-int run_add(const Arguments& arguments, Context& context) {
+int run_assign_add(const Arguments& arguments, Context& context) {
   const usecase::NewAssignment wanted{post_given(arguments),
                                       role_given(arguments).value_or(Role::responsible),
                                       new_days(arguments, context)};
@@ -81,7 +81,7 @@ int run_add(const Arguments& arguments, Context& context) {
   return say_assignments(open, changed, context);
 }
 
-int run_edit(const Arguments& arguments, Context& context) {
+int run_assign_edit(const Arguments& arguments, Context& context) {
   require_one_of(arguments, assign_edit().options);
   const usecase::AssignmentEdit edit{changed_days(arguments, context), role_given(arguments),
                                      arguments.value("worker"), arguments.value("grid")};
@@ -91,7 +91,7 @@ int run_edit(const Arguments& arguments, Context& context) {
   return say_assignments(open, {changed}, context);
 }
 
-int run_end(const Arguments& arguments, Context& context) {
+int run_assign_end(const Arguments& arguments, Context& context) {
   const auto last = last_day(arguments, context);
   const auto open = open_desk(context);
   const auto ended = usecase::end_assignment(open.desk, post_given(arguments), last);
@@ -107,11 +107,11 @@ int print_assignments(const Arguments& arguments, Context& context, Shown::Which
   return 0;
 }
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_assign_list(const Arguments& arguments, Context& context) {
   return print_assignments(arguments, context, Shown::Which::not_over);
 }
 
-int run_show(const Arguments& arguments, Context& context) {
+int run_assign_show(const Arguments& arguments, Context& context) {
   return print_assignments(arguments, context, Shown::Which::all);
 }
 
@@ -136,7 +136,7 @@ Command assign_add() {
                     translatable("take over in the middle of the month")},
                    {"gridvisit assign add W03 G01 --role assistant --from today",
                     translatable("help there")}},
-      .run = run_add,
+      .run = run_assign_add,
   };
 }
 
@@ -150,7 +150,7 @@ Command assign_list() {
                     translatable("who had which grid that day")},
                    {"gridvisit assign list --worker W01 --all",
                     translatable("all that one worker ever had")}},
-      .run = run_list,
+      .run = run_assign_list,
   };
 }
 
@@ -162,7 +162,7 @@ Command assign_show() {
       .arguments = {k_grid_word},
       .options = output_options(),
       .examples = {{"gridvisit assign show G01", translatable("from the first to the last")}},
-      .run = run_show,
+      .run = run_assign_show,
   };
 }
 
@@ -174,14 +174,14 @@ Command assign_edit() {
       .details = {translatable("Only what an option names is changed. For a real change of worker "
                                "use `gridvisit assign add --replace`.")},
       .arguments = {k_which_worker, k_which_grid},
-      .options = {k_new_role, k_from, k_until, k_right_worker, k_right_grid, k_chosen_by_day},
+      .options = {k_new_role, k_from, k_until, k_right_worker, k_named_grid, k_chosen_by_day},
       .examples = {{"gridvisit assign edit W01 G01 --from 2026-02-01",
                     translatable("it began on another day")},
                    {"gridvisit assign edit W01 G01 --worker W02",
                     translatable("it was the wrong worker")},
                    {"gridvisit assign edit W01 G01 --until ''",
                     translatable("until further notice again")}},
-      .run = run_edit,
+      .run = run_assign_edit,
   };
 }
 
@@ -194,7 +194,7 @@ Command assign_end() {
       .options = {k_last_day},
       .examples = {{"gridvisit assign end W01 G01 --on 2026-10-31",
                     translatable("the end of October is the last day")}},
-      .run = run_end,
+      .run = run_assign_end,
   };
 }
 

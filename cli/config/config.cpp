@@ -22,7 +22,7 @@ void print_setting(const Setting& setting, bool with_origin, Context& context) {
   out << (with_origin ? ")\n" : "\n");
 }
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_config_list(const Arguments& arguments, Context& context) {
   for (const auto& setting : context.settings.known)
     print_setting(setting, arguments.has("show-origin"), context);
   return 0;
@@ -72,7 +72,7 @@ int run_set(const Arguments& arguments, Context& context) {
   return 0;
 }
 
-constexpr TextId k_keys = translatable(
+constexpr TextId k_about_keys = translatable(
     "The settings are database, worker, language (zh or en), timezone (as Asia/Shanghai), "
     "late_after_days, visits_per_day (for plans), busy_timeout (seconds to wait for another "
     "writer), keep_notes_months, "
@@ -85,11 +85,11 @@ Command config_list() {
       .path = "config list",
       .audience = Audience::administrator,
       .summary = translatable("the settings, and where each comes from"),
-      .details = {k_keys},
+      .details = {k_about_keys},
       .options = {{"show-origin", '\0', {}, translatable("also tell where each comes from")}},
       .examples = {{"gridvisit config list --show-origin",
                     translatable("which database is it, and who says so?")}},
-      .run = run_list,
+      .run = run_config_list,
   };
 }
 
@@ -98,7 +98,7 @@ Command config_get() {
       .path = "config get",
       .audience = Audience::administrator,
       .summary = translatable("one setting"),
-      .details = {k_keys},
+      .details = {k_about_keys},
       .arguments = {{"key", translatable("SETTING"), translatable("its name")}},
       .examples = {{"gridvisit config get database", translatable("the path, for a script")}},
       .run = run_get,
@@ -110,7 +110,7 @@ Command config_set() {
       .path = "config set",
       .audience = Audience::administrator,
       .summary = translatable("write a setting into the config file"),
-      .details = {k_keys},
+      .details = {k_about_keys},
       .arguments = {{"key", translatable("SETTING"), translatable("its name")},
                     {"value", translatable("VALUE"), translatable("what it shall be")}},
       .examples = {{"gridvisit config set worker W01",

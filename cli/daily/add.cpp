@@ -19,7 +19,7 @@ usecase::VisitTold visit_told(const Arguments& arguments, Context& context) {
   return told;
 }
 
-int run(const Arguments& arguments, Context& context) {
+int run_add(const Arguments& arguments, Context& context) {
   auto told = visit_told(arguments, context);
   const auto store = context.open_store();
   const auto recorded = with_household(told.household, context, [&](const std::string& household) {
@@ -62,7 +62,7 @@ Command add() {
                    {"gridvisit add 3-2-501 -m phone --on yesterday",
                     translatable("by phone, yesterday")},
                    {"gridvisit add 3-2-502 --absent", translatable("nobody home")}},
-      .run = run,
+      .run = run_add,
   };
 }
 

@@ -36,7 +36,7 @@ int run_find(const Arguments& arguments, Context& context) {
   return found.total == 0 ? 1 : 0;
 }
 
-int run_show(const Arguments& arguments, Context& context) {
+int run_household_card(const Arguments& arguments, Context& context) {
   constexpr std::size_t k_usual_visits = 5;
   const auto last = arguments.value("last");
   const auto store = context.open_store();
@@ -107,7 +107,7 @@ Command show() {
       .examples = {{"gridvisit show 3-2-501", translatable("before knocking")},
                    {"gridvisit show 3-2-501 --unmask --reason \"约上门时间\"",
                     translatable("to call and make an appointment")}},
-      .run = run_show,
+      .run = run_household_card,
   };
 }
 

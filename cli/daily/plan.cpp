@@ -50,7 +50,7 @@ void require_own(const std::optional<std::string>& worker, const std::optional<s
               message("Leave out --worker, --grid and --area, or ask a coordinator.")};
 }
 
-int run(const Arguments& arguments, Context& context) {
+int run_plan(const Arguments& arguments, Context& context) {
   const auto request = request_typed(arguments, context);
   const auto area = area_typed(arguments);
   const auto worker = arguments.value("worker");
@@ -97,7 +97,7 @@ Command plan() {
                    {"gridvisit plan --days 10 --per-day 6", translatable("two weeks, six a day")},
                    {"gridvisit plan --area C1 -o plan.csv",
                     translatable("everyone's plan in the area, as CSV")}},
-      .run = run,
+      .run = run_plan,
   };
 }
 

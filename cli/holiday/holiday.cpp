@@ -9,7 +9,7 @@
 namespace gridvisit::cli {
 namespace {
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_holiday_list(const Arguments& arguments, Context& context) {
   const auto year = year_typed(arguments.value("year").value_or("this"), context.now.today);
   const auto store = context.open_store();
   const auto session = store->read();
@@ -34,7 +34,7 @@ Command holiday_list() {
       .examples = {{"gridvisit holiday list 2026", translatable("the table of a year")},
                    {"gridvisit import holidays examples/holidays/china-2026.csv",
                     translatable("the public holidays of China in 2026")}},
-      .run = run_list,
+      .run = run_holiday_list,
   };
 }
 

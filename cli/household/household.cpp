@@ -33,7 +33,7 @@ constexpr std::array k_fields{
 constexpr Option k_right_grid{"grid", '\0', translatable("GRID"),
                               translatable("the grid that it should have been recorded in")};
 
-HouseholdFields fields_given(const Arguments& arguments) {
+HouseholdFields household_fields_given(const Arguments& arguments) {
   return {.building = arguments.value("building"),
           .unit = arguments.value("unit"),
           .room = arguments.value("room"),
@@ -52,10 +52,10 @@ std::vector<Option> fields_and(std::initializer_list<Option> more) {
   return options;
 }
 
-int run_add(const Arguments& arguments, Context& context) {
+int run_household_add(const Arguments& arguments, Context& context) {
   const usecase::NewHousehold wanted{word(arguments, "household"), word(arguments, "grid"),
-                                     fields_given(arguments), new_days(arguments, context),
-                                     arguments.values("tag")};
+                                     household_fields_given(arguments),
+                                     new_days(arguments, context), arguments.values("tag")};
   const auto open = open_desk(context);
   const auto household = usecase::add_household(open.desk, wanted);
   return say_kept(context,
@@ -63,13 +63,13 @@ int run_add(const Arguments& arguments, Context& context) {
                            wanted.grid, usecase::spoken_days(wanted.days))});
 }
 
-int run_edit(const Arguments& arguments, Context& context) {
+int run_household_edit(const Arguments& arguments, Context& context) {
   require_one_of(arguments, household_edit().options);
   const usecase::ResidenceEdit residence{chosen(arguments, context),
                                          changed_days(arguments, context), arguments.value("grid")};
   const auto open = open_desk(context);
   const auto household = usecase::edit_household(open.desk, word(arguments, "household"),
-                                                 fields_given(arguments), residence);
+                                                 household_fields_given(arguments), residence);
   return say_kept(context, {message("Changed household {0}.", household.code)});
 }
 
@@ -83,7 +83,7 @@ int run_move(const Arguments& arguments, Context& context) {
                                     usecase::spoken_days(residence.days))});
 }
 
-int run_end(const Arguments& arguments, Context& context) {
+int run_household_end(const Arguments& arguments, Context& context) {
   const auto code = word(arguments, "household");
   const auto last = last_day(arguments, context);
   const auto open = open_desk(context);
@@ -108,7 +108,7 @@ int run_erase(const Arguments& arguments, Context& context) {
   return say_kept(context, {message("Erased the personal data of household {0}.", code)});
 }
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_household_list(const Arguments& arguments, Context& context) {
   const auto filter = filter_given(arguments, context, Shown::Which::on_day);
   const auto data = personal_data(arguments, context, "household list");
   const auto store = context.open_store();
@@ -118,7 +118,7 @@ int run_list(const Arguments& arguments, Context& context) {
   return 0;
 }
 
-int run_show(const Arguments& arguments, Context& context) {
+int run_household_show(const Arguments& arguments, Context& context) {
   const auto code = word(arguments, "household");
   const auto data = personal_data(arguments, context, "household show " + code);
   const auto store = context.open_store();
@@ -149,7 +149,7 @@ Command household_add() {
                     translatable("it has always lived there")},
                    {"gridvisit household add G01-9-1-101 G01 --from today --tag disabled",
                     translatable("moved in today, with a tag")}},
-      .run = run_add,
+      .run = run_household_add,
   };
 }
 
@@ -165,7 +165,7 @@ Command household_list() {
                     translatable("the special households of a grid")},
                    {"gridvisit household list --worker W01 --format csv",
                     translatable("a worker's households, for a spreadsheet")}},
-      .run = run_list,
+      .run = run_household_list,
   };
 }
 
@@ -179,7 +179,7 @@ Command household_show() {
       .options = with_output({k_unmask, k_reason}),
       .examples = {{"gridvisit household show G01-3-2-501",
                     translatable("where it has lived, and what it was tagged")}},
-      .run = run_show,
+      .run = run_household_show,
   };
 }
 
@@ -196,7 +196,7 @@ Command household_edit() {
                     translatable("a baby was born")},
                    {"gridvisit household edit G01-3-2-501 --needs ''",
                     translatable("nothing is needed any more")}},
-      .run = run_edit,
+      .run = run_household_edit,
   };
 }
 
@@ -226,7 +226,7 @@ Command household_end() {
       .options = {k_last_day},
       .examples = {{"gridvisit household end G01-3-2-501 --on 2026-10-30",
                     translatable("the 30th is the last day")}},
-      .run = run_end,
+      .run = run_household_end,
   };
 }
 

@@ -13,10 +13,10 @@ namespace {
 using report::Shown;
 using usecase::spoken_days;
 
-constexpr Option k_kind{"kind", '\0', translatable("KIND"),
-                        translatable("sick, holiday, course, or a word of your own")};
+constexpr Option k_leave_kind{"kind", '\0', translatable("KIND"),
+                              translatable("sick, holiday, course, or a word of your own")};
 
-int run_add(const Arguments& arguments, Context& context) {
+int run_leave_add(const Arguments& arguments, Context& context) {
   const auto worker = word(arguments, "worker");
   if (!arguments.has("from"))
     throw Error{ErrorKind::usage, message("A leave needs its first day."),
@@ -28,7 +28,7 @@ int run_add(const Arguments& arguments, Context& context) {
                   {message("Worker {0} is on leave ({1}).", worker, spoken_days(leave.days))});
 }
 
-int run_edit(const Arguments& arguments, Context& context) {
+int run_leave_edit(const Arguments& arguments, Context& context) {
   require_one_of(arguments, leave_edit().options);
   const auto worker = word(arguments, "worker");
   const auto choice = chosen(arguments, context);
@@ -39,7 +39,7 @@ int run_edit(const Arguments& arguments, Context& context) {
                   {message("Worker {0} is on leave ({1}).", worker, spoken_days(leave.days))});
 }
 
-int run_end(const Arguments& arguments, Context& context) {
+int run_leave_end(const Arguments& arguments, Context& context) {
   const auto worker = word(arguments, "worker");
   const auto last = last_day(arguments, context);
   const auto open = open_desk(context);
@@ -57,11 +57,11 @@ int print_leaves(const Arguments& arguments, Context& context, Shown::Which othe
   return 0;
 }
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_leave_list(const Arguments& arguments, Context& context) {
   return print_leaves(arguments, context, Shown::Which::not_over);
 }
 
-int run_show(const Arguments& arguments, Context& context) {
+int run_leave_show(const Arguments& arguments, Context& context) {
   return print_leaves(arguments, context, Shown::Which::all);
 }
 
@@ -75,10 +75,10 @@ Command leave_add() {
       .details = {translatable("They are taken off the days that the worker's quota is reckoned "
                                "by. Both days are included.")},
       .arguments = {k_worker_word},
-      .options = {k_from, k_until, k_kind},
+      .options = {k_from, k_until, k_leave_kind},
       .examples = {{"gridvisit leave add W01 --from 2026-10-12 --until 2026-10-16 --kind sick",
                     translatable("a week of illness")}},
-      .run = run_add,
+      .run = run_leave_add,
   };
 }
 
@@ -91,7 +91,7 @@ Command leave_list() {
       .examples = {{"gridvisit leave list", translatable("who is away, today or later")},
                    {"gridvisit leave list --on 2026-10-12",
                     translatable("who is away on that day")}},
-      .run = run_list,
+      .run = run_leave_list,
   };
 }
 
@@ -103,7 +103,7 @@ Command leave_show() {
       .arguments = {k_worker_word},
       .options = output_options(),
       .examples = {{"gridvisit leave show W01", translatable("from the first to the last")}},
-      .run = run_show,
+      .run = run_leave_show,
   };
 }
 
@@ -114,10 +114,10 @@ Command leave_edit() {
       .summary = translatable("change the days or the kind of a leave"),
       .details = {translatable("Only what an option names is changed.")},
       .arguments = {k_worker_word},
-      .options = {k_from, k_until, k_kind, k_chosen_by_day},
+      .options = {k_from, k_until, k_leave_kind, k_chosen_by_day},
       .examples = {{"gridvisit leave edit W01 --on 2026-10-12 --until 2026-10-20",
                     translatable("the leave of that day lasts longer")}},
-      .run = run_edit,
+      .run = run_leave_edit,
   };
 }
 
@@ -130,7 +130,7 @@ Command leave_end() {
       .options = {k_last_day},
       .examples = {{"gridvisit leave end W01 --on yesterday",
                     translatable("in post again from today on")}},
-      .run = run_end,
+      .run = run_leave_end,
   };
 }
 

@@ -42,7 +42,7 @@ void warn_if_unknown(const std::string& user, Context& context) {
     context.warn(message("This machine knows no user {0}.", user));
 }
 
-int run_add(const Arguments& arguments, Context& context) {
+int run_member_add(const Arguments& arguments, Context& context) {
   const auto user = word(arguments, "user");
   const usecase::MemberFields fields{authority_typed(word(arguments, "role")),
                                      arguments.value("worker")};
@@ -52,7 +52,7 @@ int run_add(const Arguments& arguments, Context& context) {
   return say_kept(context, {as_told(line)});
 }
 
-int run_edit(const Arguments& arguments, Context& context) {
+int run_member_edit(const Arguments& arguments, Context& context) {
   require_one_of(arguments, member_edit().options);
   usecase::MemberFields fields{{}, arguments.value("worker")};
   if (const auto role = arguments.value("role")) fields.authority = authority_typed(*role);
@@ -61,13 +61,13 @@ int run_edit(const Arguments& arguments, Context& context) {
   return say_kept(context, {as_told(line)});
 }
 
-int run_end(const Arguments& arguments, Context& context) {
+int run_member_end(const Arguments& arguments, Context& context) {
   const auto open = open_desk(context);
   const auto member = usecase::end_member(open.desk, word(arguments, "user"));
   return say_kept(context, {message("{0} is no member any more.", member.user)});
 }
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_member_list(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
   const auto session = store->read();
   std::vector<report::MemberLine> lines;
@@ -96,7 +96,7 @@ Command member_add() {
       .examples = {{"gridvisit member add zhang administrator", translatable("the first one")},
                    {"gridvisit member add li worker --worker W03",
                     translatable("li logs visits as W03, and as nobody else")}},
-      .run = run_add,
+      .run = run_member_add,
   };
 }
 
@@ -109,7 +109,7 @@ Command member_list() {
           {{"all", '\0', {}, translatable("also who was a member once, and earlier roles")}}),
       .examples = {{"gridvisit member list", translatable("who is it today?")},
                    {"gridvisit member list --all", translatable("who was it, from when to when?")}},
-      .run = run_list,
+      .run = run_member_list,
   };
 }
 
@@ -125,7 +125,7 @@ Command member_edit() {
                   k_worker_code},
       .examples = {{"gridvisit member edit li --role coordinator",
                     translatable("li keeps the register from now on")}},
-      .run = run_edit,
+      .run = run_member_edit,
   };
 }
 
@@ -138,7 +138,7 @@ Command member_end() {
                                "always an administrator left.")},
       .arguments = {k_user},
       .examples = {{"gridvisit member end li", translatable("li has left the office")}},
-      .run = run_end,
+      .run = run_member_end,
   };
 }
 

@@ -37,7 +37,7 @@ int run_diff(const Arguments& arguments, Context& context) {
   return 0;
 }
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_month_list(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
   const auto session = store->read();
   deliver(report::closing_list(usecase::closed_months(*session)), *session, arguments, context);
@@ -93,7 +93,7 @@ Command month_list() {
       .summary = translatable("the months that are closed"),
       .options = output_options(),
       .examples = {{"gridvisit month list", translatable("by whom, when, from which records")}},
-      .run = run_list,
+      .run = run_month_list,
   };
 }
 

@@ -32,7 +32,7 @@ TextId half_day_words(HalfDay half) {
   return half == HalfDay::am ? translatable("morning") : translatable("afternoon");
 }
 
-int run_add(const Arguments& arguments, Context& context) {
+int run_patrol_add(const Arguments& arguments, Context& context) {
   const usecase::NewPatrol wanted{worker_typing(context), word(arguments, "grid"),
                                   last_day(arguments, context),
                                   half_day_typed(word(arguments, "half")), word(arguments, "note")};
@@ -58,7 +58,7 @@ DayRange days_given(const Arguments& arguments, const Context& context) {
   return month_typed(arguments.value("month").value_or("this"), context.now.today).range();
 }
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_patrol_list(const Arguments& arguments, Context& context) {
   auto filter = filter_given(arguments, context, Shown::Which::all);
   if (context.own_only()) filter.worker = context.settings.worker;
   const auto days = days_given(arguments, context);
@@ -86,7 +86,7 @@ Command patrol_add() {
       .examples = {{"gridvisit patrol add G01 am", translatable("this morning, by me")},
                    {"gridvisit patrol add G01 pm --on yesterday --as W02",
                     translatable("yesterday afternoon, by another worker")}},
-      .run = run_add,
+      .run = run_patrol_add,
   };
 }
 
@@ -105,7 +105,7 @@ Command patrol_list() {
                               k_reason}),
       .examples = {{"gridvisit patrol list --grid G01 --month last",
                     translatable("one grid, last month")}},
-      .run = run_list,
+      .run = run_patrol_list,
   };
 }
 

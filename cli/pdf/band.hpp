@@ -42,6 +42,13 @@ struct Band {
   std::vector<Block> blocks = {};
 };
 
+/// One below the other, with the spaces between them.
+double height_of(const std::vector<Band>& bands);
+
+/// Of a chart or a table, and the space above it.
+inline constexpr Font k_part_title{11, true};
+inline constexpr double k_part_space = 14;
+
 /// Bands in their order; the head stands above the first of them on every page.
 struct Section {
   std::vector<Band> head;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 
 namespace gridvisit::pdf {
 namespace {
@@ -50,12 +49,6 @@ std::vector<Band> cut(const std::vector<Band>& bands, double room, Typesetter& t
     if (bytes_of(band) > 0 || band.pieces.empty()) result.push_back(std::move(band));
   }
   return result;
-}
-
-double height_of(const std::vector<Band>& bands) {
-  return std::accumulate(bands.begin(), bands.end(), 0.0, [](double sum, const Band& band) {
-    return sum + band.space_above + band.height;
-  });
 }
 
 }  // namespace

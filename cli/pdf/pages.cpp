@@ -3,12 +3,6 @@
 namespace gridvisit::pdf {
 namespace {
 
-double height_of(const std::vector<Band>& bands) {
-  double height = 0;
-  for (const auto& band : bands) height += band.space_above + band.height;
-  return height;
-}
-
 class Filling {
  public:
   explicit Filling(double room) : m_room{room} {}

@@ -12,8 +12,6 @@ using format::PrintedTable;
 
 constexpr double k_padding = 1.5;
 constexpr double k_hairline = 0.4, k_line = 0.7;
-constexpr double k_title_size = 11;
-constexpr double k_title_space = 14;
 
 Align align_of(const PrintedColumn& column) {
   return column.is_number ? Align::right : Align::left;
@@ -67,14 +65,14 @@ Band group_band(const Grid& grid, const std::vector<Group>& groups, Typesetter& 
 std::vector<Band> head_of(const Grid& grid, double room, Typesetter& typesetter) {
   std::vector<Band> head;
   if (!grid.table.title.empty()) {
-    Band title{{{{grid.table.title, {k_title_size, true}, room}}}, {}};
+    Band title{{{{grid.table.title, k_part_title, room}}}, {}};
     set_height(title, typesetter);
     head.push_back(std::move(title));
   }
   auto groups = group_band(grid, groups_of(grid.table), typesetter);
   if (!groups.pieces.empty()) head.push_back(std::move(groups));
   head.push_back(head_band(grid, typesetter));
-  head.front().space_above = k_title_space;
+  head.front().space_above = k_part_space;
   return head;
 }
 

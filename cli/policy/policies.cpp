@@ -33,7 +33,7 @@ const Policy& policy_wanted(const PolicyBook& book, const std::optional<std::str
               message("Name one of these, or a day:"), std::move(names)};
 }
 
-int run_show(const Arguments& arguments, Context& context) {
+int run_policy_show(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
   const auto session = store->read();
   const auto book = usecase::policy_book(*session);
@@ -46,7 +46,7 @@ int run_show(const Arguments& arguments, Context& context) {
   return 0;
 }
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_policy_list(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
   const auto session = store->read();
   deliver(report::policy_list(usecase::policy_book(*session), context.now.today), *session,
@@ -61,7 +61,7 @@ bool report_problems(const PolicyReading& reading, const std::string& path, Cont
   return false;
 }
 
-int run_check(const Arguments& arguments, Context& context) {
+int run_policy_check(const Arguments& arguments, Context& context) {
   const auto path = arguments.value("file").value_or("");
   const auto store = context.open_store();
   const auto reading =
@@ -110,7 +110,7 @@ Command policy_show() {
       .examples = {{"gridvisit policy show", translatable("the rules of today")},
                    {"gridvisit policy show --toml > policy.toml",
                     translatable("a file to begin your own with")}},
-      .run = run_show,
+      .run = run_policy_show,
   };
 }
 
@@ -121,7 +121,7 @@ Command policy_list() {
       .summary = translatable("every policy, and from when it holds"),
       .options = output_options(),
       .examples = {{"gridvisit policy list", translatable("which one holds today?")}},
-      .run = run_list,
+      .run = run_policy_list,
   };
 }
 
@@ -132,7 +132,7 @@ Command policy_check() {
       .summary = translatable("look for problems in a policy file; exit 1 if there are any"),
       .arguments = {{"file", translatable("FILE"), translatable("a policy in TOML")}},
       .examples = {{"gridvisit policy check policy.toml", translatable("before loading it")}},
-      .run = run_check,
+      .run = run_policy_check,
   };
 }
 

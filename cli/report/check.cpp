@@ -10,7 +10,7 @@
 namespace gridvisit::cli {
 namespace {
 
-int run(const Arguments& arguments, Context& context) {
+int run_check(const Arguments& arguments, Context& context) {
   usecase::AssessmentRequest request;
   request.today = context.now.today;
   request.period = month_typed(arguments.value("month").value_or("this"), request.today);
@@ -47,7 +47,7 @@ Command check() {
       .examples = {{"gridvisit check --month last || echo \"look at the report\"",
                     translatable("for cron, on the first of the month")},
                    {"gridvisit check -v --pace", translatable("what is missed or behind")}},
-      .run = run,
+      .run = run_check,
   };
 }
 

@@ -23,7 +23,7 @@ void require_rule_for(const KnownOn& known, std::string_view rule) {
               message("Leave out --known-on.")};
 }
 
-int run(const Arguments& arguments, Context& context) {
+int run_explain(const Arguments& arguments, Context& context) {
   usecase::ExplainRequest request;
   request.rule = arguments.value("rule").value_or("");
   request.subject = arguments.value("subject").value_or("");
@@ -87,7 +87,7 @@ Command explain() {
                     translatable("has the household had its door visit?")},
                    {"gridvisit explain special-monthly C1 2026-10",
                     translatable("which households make up the area's coverage?")}},
-      .run = run,
+      .run = run_explain,
   };
 }
 

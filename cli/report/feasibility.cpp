@@ -8,7 +8,7 @@
 namespace gridvisit::cli {
 namespace {
 
-int run(const Arguments& arguments, Context& context) {
+int run_feasibility(const Arguments& arguments, Context& context) {
   const auto store = context.open_store();
   const auto session = store->read();
   const auto grid = arguments.value("grid").value_or("");
@@ -48,7 +48,7 @@ Command feasibility() {
                    {"gridvisit feasibility --grid G01", translatable("one grid")},
                    {"gridvisit feasibility --per-day 12",
                     translatable("with twelve visits a day")}},
-      .run = run,
+      .run = run_feasibility,
   };
 }
 

@@ -9,7 +9,7 @@
 namespace gridvisit::cli {
 namespace {
 
-int run(const Arguments& arguments, Context& context) {
+int run_household_report(const Arguments& arguments, Context& context) {
   const auto today = context.now.today;
   const auto period = period_typed(arguments.value("period").value_or("this"), today);
   const auto known = known_on_typed(arguments, context);
@@ -40,7 +40,7 @@ Command report_household() {
       .options = with_output({known_on_option()}),
       .examples = {{"gridvisit report household G01-3-2-501 2026",
                     translatable("each rule, through the year")}},
-      .run = run,
+      .run = run_household_report,
   };
 }
 

@@ -30,7 +30,7 @@ Day day_reached(const Context& context) {
   return std::min(context.now.today, civil_day(context.machine_time, zone));
 }
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_retention_list(const Arguments& arguments, Context& context) {
   const auto rules = rules_set(context);
   const auto store = context.open_store();
   const auto session = store->read();
@@ -77,7 +77,7 @@ Command retention_list() {
       .details = {k_settings},
       .options = output_options(),
       .examples = {{"gridvisit retention list", translatable("what would be erased today?")}},
-      .run = run_list,
+      .run = run_retention_list,
   };
 }
 

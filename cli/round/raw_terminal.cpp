@@ -11,7 +11,7 @@
 namespace gridvisit::cli {
 namespace {
 
-constexpr std::array k_ending_signals{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+constexpr std::array k_leaving_signals{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
 // All that a handler of signals may reach.
 // NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
@@ -45,10 +45,10 @@ RawTerminal::RawTerminal() {
   g_is_to_end = 0;
   sigset_t held;
   ::sigemptyset(&held);
-  for (const int signal : k_ending_signals) ::sigaddset(&held, signal);
+  for (const int signal : k_leaving_signals) ::sigaddset(&held, signal);
   ::sigaddset(&held, SIGWINCH);
   ::sigprocmask(SIG_BLOCK, &held, &m_mask_before);
-  for (const int signal : k_ending_signals) set_handler(signal, note_end);
+  for (const int signal : k_leaving_signals) set_handler(signal, note_end);
   set_handler(SIGWINCH, note_size);
   ::tcgetattr(STDIN_FILENO, &m_before);
   enter();
@@ -58,7 +58,7 @@ RawTerminal::RawTerminal() {
 RawTerminal::~RawTerminal() {
   write_to_terminal("\x1b[?2004l");
   ::tcsetattr(STDIN_FILENO, TCSADRAIN, &m_before);
-  for (const int signal : k_ending_signals) set_handler(signal, SIG_DFL);
+  for (const int signal : k_leaving_signals) set_handler(signal, SIG_DFL);
   set_handler(SIGWINCH, SIG_DFL);
   ::sigprocmask(SIG_SETMASK, &m_mask_before, nullptr);
 }

@@ -22,7 +22,7 @@ usecase::RoundRequest request_of(const Arguments& arguments, const Context& cont
           limit ? count_typed(*limit, 0) : k_usual_limit};
 }
 
-int run(const Arguments& arguments, Context& context) {
+int run_round(const Arguments& arguments, Context& context) {
   if (context.settings.no_input)
     throw Error{ErrorKind::usage, message("A round asks at every household."),
                 message("Leave out --no-input, or log each visit with `gridvisit add`.")};
@@ -73,7 +73,7 @@ Command round_command() {
       .examples = {{"gridvisit round", translatable("from door to door")},
                    {"gridvisit round -m phone -l 0", translatable("an afternoon of calls")},
                    {"gridvisit round --on yesterday", translatable("what is still on paper")}},
-      .run = run,
+      .run = run_round,
   };
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-usecase::BackupRequest bind(const Arguments& arguments, Context& context) {
+usecase::BackupRequest bind_backup(const Arguments& arguments, Context& context) {
   usecase::BackupRequest request;
   request.database = context.settings.database;
   request.to = arguments.value("to").value_or("");
@@ -74,8 +74,8 @@ void remove_outdated(const usecase::Backup& backup, const usecase::Keeping& keep
   }
 }
 
-int run(const Arguments& arguments, Context& context) {
-  auto request = bind(arguments, context);
+int run_backup(const Arguments& arguments, Context& context) {
+  auto request = bind_backup(arguments, context);
   const auto keeping = keeping_wanted(arguments, request.to);
   if (context.settings.dry_run) {
     const auto head = context.open_store()->read()->audit().head();
@@ -121,7 +121,7 @@ Command backup() {
                     translatable("every night, by cron")},
                    {"gridvisit backup /media/usb --encrypt",
                     translatable("asks for a passphrase")}},
-      .run = run,
+      .run = run_backup,
   };
 }
 

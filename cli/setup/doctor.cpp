@@ -47,7 +47,7 @@ report::Document document_of(const std::vector<Check>& checks) {
   return document;
 }
 
-int run(const Arguments& arguments, Context& context) {
+int run_doctor(const Arguments& arguments, Context& context) {
   usecase::ExaminationRequest request;
   request.database = context.settings.database;
   request.now = context.machine_time;
@@ -76,7 +76,7 @@ Command doctor() {
       .examples = {{"gridvisit doctor", translatable("what is wrong here?")},
                    {"gridvisit doctor --full --format json",
                     translatable("once a week, for a script")}},
-      .run = run,
+      .run = run_doctor,
   };
 }
 

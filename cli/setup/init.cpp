@@ -81,7 +81,7 @@ void remember(const std::string& worker, Context& context) {
       message("Set {0} = {1} in {2}.", "worker", worker, context.settings.config_file.string()));
 }
 
-int run(const Arguments& arguments, Context& context) {
+int run_init(const Arguments& arguments, Context& context) {
   const auto& database = context.settings.database;
   const auto beginning = beginning_of(arguments, context);
   if (context.settings.dry_run) {
@@ -128,7 +128,7 @@ Command init() {
                    {"gridvisit init --worker W01 --name 张安 --grid G01 --remember",
                     translatable("ready for a worker's register")},
                    {"gridvisit init --demo --db demo.db", translatable("to look around")}},
-      .run = run,
+      .run = run_init,
   };
 }
 

@@ -29,7 +29,7 @@ usecase::Backup kept_as_it_is(const usecase::BackupRequest& request) {
   }
 }
 
-int run(const Arguments&, Context& context) {
+int run_migrate(const Arguments&, Context& context) {
   const auto& settings = context.settings;
   const auto versions = store::schema_versions(settings.database, settings.busy_timeout);
   if (versions.is_newest()) {
@@ -68,7 +68,7 @@ Command migrate() {
                                "changed or nothing.")},
       .examples = {{"gridvisit migrate --dry-run", translatable("is there anything to do?")},
                    {"gridvisit migrate", translatable("do it")}},
-      .run = run,
+      .run = run_migrate,
   };
 }
 

@@ -11,7 +11,7 @@
 namespace gridvisit::cli {
 namespace {
 
-usecase::RestoreRequest bind(const Arguments& arguments, Context& context) {
+usecase::RestoreRequest bind_restore(const Arguments& arguments, Context& context) {
   usecase::RestoreRequest request;
   request.database = context.settings.database;
   request.backup = arguments.value("file").value_or("");
@@ -23,8 +23,8 @@ usecase::RestoreRequest bind(const Arguments& arguments, Context& context) {
   return request;
 }
 
-int run(const Arguments& arguments, Context& context) {
-  auto request = bind(arguments, context);
+int run_restore(const Arguments& arguments, Context& context) {
+  auto request = bind_restore(arguments, context);
   Progress progress{context};
   request.onlooker = progress.onlooker();
   usecase::Restoration restoration{request};
@@ -61,7 +61,7 @@ Command restore() {
                     translatable("what would be lost?")},
                    {"gridvisit restore /media/usb/street.db --yes",
                     translatable("replace the database")}},
-      .run = run,
+      .run = run_restore,
   };
 }
 

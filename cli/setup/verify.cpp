@@ -17,7 +17,7 @@ std::optional<store::HeadName> expected_head(const Arguments& arguments) {
               message("Take it from a report, like 8:eaa76648a17c.")};
 }
 
-int run(const Arguments& arguments, Context& context) {
+int run_verify(const Arguments& arguments, Context& context) {
   const auto expected = expected_head(arguments);
   Progress progress{context};
   const auto verification =
@@ -50,7 +50,7 @@ Command verify() {
       .examples = {{"gridvisit verify", translatable("is all as it was written?")},
                    {"gridvisit verify --expect 8:eaa76648a17c",
                     translatable("and is nothing missing since that report?")}},
-      .run = run,
+      .run = run_verify,
   };
 }
 

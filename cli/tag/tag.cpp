@@ -16,7 +16,7 @@ usecase::TagName name_given(const Arguments& arguments) {
   return {word(arguments, "household"), word(arguments, "category")};
 }
 
-int run_add(const Arguments& arguments, Context& context) {
+int run_tag_add(const Arguments& arguments, Context& context) {
   const auto name = name_given(arguments);
   const auto days = new_days(arguments, context);
   const auto open = open_desk(context);
@@ -25,7 +25,7 @@ int run_add(const Arguments& arguments, Context& context) {
                                     name.category, spoken_days(tag.days))});
 }
 
-int run_edit(const Arguments& arguments, Context& context) {
+int run_tag_edit(const Arguments& arguments, Context& context) {
   require_one_of(arguments, tag_edit().options);
   const auto name = name_given(arguments);
   const auto choice = chosen(arguments, context);
@@ -36,7 +36,7 @@ int run_edit(const Arguments& arguments, Context& context) {
                                     name.category, spoken_days(tag.days))});
 }
 
-int run_end(const Arguments& arguments, Context& context) {
+int run_tag_end(const Arguments& arguments, Context& context) {
   const auto name = name_given(arguments);
   const auto last = last_day(arguments, context);
   const auto open = open_desk(context);
@@ -55,11 +55,11 @@ int print_tags(const Arguments& arguments, Context& context, Shown::Which otherw
   return 0;
 }
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_tag_list(const Arguments& arguments, Context& context) {
   return print_tags(arguments, context, Shown::Which::not_over);
 }
 
-int run_show(const Arguments& arguments, Context& context) {
+int run_tag_show(const Arguments& arguments, Context& context) {
   return print_tags(arguments, context, Shown::Which::all);
 }
 
@@ -94,7 +94,7 @@ Command tag_add() {
       .options = {k_from, k_until, k_note},
       .examples = {{"gridvisit tag add G01-3-2-501 elderly-alone --from 2026-10-25",
                     translatable("lives alone since that day")}},
-      .run = run_add,
+      .run = run_tag_add,
   };
 }
 
@@ -117,7 +117,7 @@ Command tag_list() {
                     translatable("the key persons of a grid")},
                    {"gridvisit tag list --household G01-3-2-501 --all",
                     translatable("also what is over")}},
-      .run = run_list,
+      .run = run_tag_list,
   };
 }
 
@@ -129,7 +129,7 @@ Command tag_show() {
       .arguments = {k_household_word},
       .options = with_output({k_unmask, k_reason}),
       .examples = {{"gridvisit tag show G01-3-2-501", translatable("from the first to the last")}},
-      .run = run_show,
+      .run = run_tag_show,
   };
 }
 
@@ -143,7 +143,7 @@ Command tag_edit() {
       .options = {k_from, k_until, k_note, k_chosen_by_day},
       .examples = {{"gridvisit tag edit G01-3-2-501 disabled --from 2026-03-01",
                     translatable("it began on another day")}},
-      .run = run_edit,
+      .run = run_tag_edit,
   };
 }
 
@@ -156,7 +156,7 @@ Command tag_end() {
       .options = {k_last_day},
       .examples = {{"gridvisit tag end G01-3-2-501 low-income --on 2026-08-31",
                     translatable("the end of August is the last day")}},
-      .run = run_end,
+      .run = run_tag_end,
   };
 }
 

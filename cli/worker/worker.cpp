@@ -13,26 +13,26 @@ namespace {
 
 using report::Shown;
 
-usecase::WorkerFields fields_given(const Arguments& arguments) {
+usecase::WorkerFields worker_fields_given(const Arguments& arguments) {
   return {arguments.value("name"), arguments.value("phone")};
 }
 
-int run_add(const Arguments& arguments, Context& context) {
+int run_worker_add(const Arguments& arguments, Context& context) {
   const auto open = open_desk(context);
   const auto worker =
-      usecase::add_worker(open.desk, word(arguments, "worker"), fields_given(arguments));
+      usecase::add_worker(open.desk, word(arguments, "worker"), worker_fields_given(arguments));
   return say_kept(context, {message("Added worker {0} {1}.", worker.code, worker.name)});
 }
 
-int run_edit(const Arguments& arguments, Context& context) {
+int run_worker_edit(const Arguments& arguments, Context& context) {
   require_one_of(arguments, worker_edit().options);
   const auto open = open_desk(context);
   const auto worker =
-      usecase::edit_worker(open.desk, word(arguments, "worker"), fields_given(arguments));
+      usecase::edit_worker(open.desk, word(arguments, "worker"), worker_fields_given(arguments));
   return say_kept(context, {message("Changed worker {0} {1}.", worker.code, worker.name)});
 }
 
-int run_end(const Arguments& arguments, Context& context) {
+int run_worker_end(const Arguments& arguments, Context& context) {
   const auto code = word(arguments, "worker");
   const auto last = last_day(arguments, context);
   const auto open = open_desk(context);
@@ -47,7 +47,7 @@ int run_end(const Arguments& arguments, Context& context) {
                            to_string(last), join(grids, " "))});
 }
 
-int run_list(const Arguments& arguments, Context& context) {
+int run_worker_list(const Arguments& arguments, Context& context) {
   const auto filter = filter_given(arguments, context, Shown::Which::on_day);
   const auto data = personal_data(arguments, context, "worker list");
   const auto store = context.open_store();
@@ -57,7 +57,7 @@ int run_list(const Arguments& arguments, Context& context) {
   return 0;
 }
 
-int run_show(const Arguments& arguments, Context& context) {
+int run_worker_show(const Arguments& arguments, Context& context) {
   const auto code = word(arguments, "worker");
   const auto data = personal_data(arguments, context, "worker show " + code);
   const auto store = context.open_store();
@@ -79,7 +79,7 @@ Command worker_add() {
       .options = {k_phone},
       .examples = {{"gridvisit worker add W09 '李某某' --phone 13800000009",
                     translatable("with a phone number")}},
-      .run = run_add,
+      .run = run_worker_add,
   };
 }
 
@@ -92,7 +92,7 @@ Command worker_list() {
       .examples = {{"gridvisit worker list", translatable("all of them, with today's grids")},
                    {"gridvisit worker list --area C1 --on 2026-01-01",
                     translatable("who was in that community at New Year")}},
-      .run = run_list,
+      .run = run_worker_list,
   };
 }
 
@@ -104,7 +104,7 @@ Command worker_show() {
       .arguments = {k_worker_word},
       .options = with_output({k_unmask, k_reason}),
       .examples = {{"gridvisit worker show W01", translatable("everything about one worker")}},
-      .run = run_show,
+      .run = run_worker_show,
   };
 }
 
@@ -119,7 +119,7 @@ Command worker_edit() {
       .examples = {{"gridvisit worker edit W01 --phone 13800000001",
                     translatable("a new phone number")},
                    {"gridvisit worker edit W01 --phone ''", translatable("no phone number")}},
-      .run = run_edit,
+      .run = run_worker_edit,
   };
 }
 
@@ -133,7 +133,7 @@ Command worker_end() {
       .options = {k_last_day},
       .examples = {{"gridvisit worker end W01 --on 2026-10-31",
                     translatable("in service up to the end of October")}},
-      .run = run_end,
+      .run = run_worker_end,
   };
 }
 

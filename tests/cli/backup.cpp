@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Town : Sandbox {
-  Town() { add_register(*this); }
+struct BackupTown : Sandbox {
+  BackupTown() { add_register(*this); }
 
   fs::path database() const { return folder() / "town.db"; }
   /// The names in a folder, hidden ones too, in order.
@@ -36,7 +36,7 @@ struct Town : Sandbox {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Town, "a backup is a database of its own with the head that was told") {
+TEST_CASE_FIXTURE(BackupTown, "a backup is a database of its own with the head that was told") {
   must("add 1-1-101 first");
   const auto ran = must("backup copy.db");
   CHECK(ran.out.starts_with("Backed up data version 3:"));
@@ -51,7 +51,7 @@ TEST_CASE_FIXTURE(Town, "a backup is a database of its own with the head that wa
   CHECK(must("-q backup quiet.db").out.empty());
 }
 
-TEST_CASE_FIXTURE(Town, "a backup never takes the place of something by accident") {
+TEST_CASE_FIXTURE(BackupTown, "a backup never takes the place of something by accident") {
   write("mine.txt", "mine");
   fs::create_symlink("mine.txt", folder() / "link.db");
   const Case cases[] = {
@@ -78,7 +78,7 @@ TEST_CASE_FIXTURE(Town, "a backup never takes the place of something by accident
   CHECK(after == wanted);
 }
 
-TEST_CASE_FIXTURE(Town, "a dry run of backup writes nothing at all") {
+TEST_CASE_FIXTURE(BackupTown, "a dry run of backup writes nothing at all") {
   const auto before = read("town.db");
   const auto ran = must("backup -n copy.db");
   CHECK(ran.out.starts_with("Would back up data version 2:"));
@@ -86,7 +86,8 @@ TEST_CASE_FIXTURE(Town, "a dry run of backup writes nothing at all") {
   CHECK(read("town.db") == before);
 }
 
-TEST_CASE_FIXTURE(Town, "in a folder backups are named by their moment and old ones are removed") {
+TEST_CASE_FIXTURE(BackupTown,
+                  "in a folder backups are named by their moment and old ones are removed") {
   fs::create_directory(folder() / "b");
   const auto keeps = [&](const std::string& today, const std::string& options,
                          std::vector<std::string> days) {
@@ -106,7 +107,7 @@ TEST_CASE_FIXTURE(Town, "in a folder backups are named by their moment and old o
   CHECK(names("b").front().ends_with("-7.db"));  // register, five backups before
 }
 
-TEST_CASE_FIXTURE(Town,
+TEST_CASE_FIXTURE(BackupTown,
                   "only files that the program named are removed and only behind a sound one") {
   const std::vector<std::string> others{
       "other-2020-01-01-000000-1.db", "town-2020-01-01-000000-1.db.bak", "town-2020-01-01.db",
@@ -126,13 +127,13 @@ TEST_CASE_FIXTURE(Town,
   for (const auto& name : others) CHECK(read("b/" + name) == "keep me");
 }
 
-TEST_CASE_FIXTURE(Town, "a database with an edited record gives no backup") {
+TEST_CASE_FIXTURE(BackupTown, "a database with an edited record gives no backup") {
   REQUIRE(run_raw(database(), "UPDATE area SET name = 'other' WHERE id = 1").empty());
   CHECK(run("backup copy.db").code == 7);
   CHECK_FALSE(fs::exists(folder() / "copy.db"));
 }
 
-TEST_CASE_FIXTURE(Town, "a full disk leaves the old backup and no debris") {
+TEST_CASE_FIXTURE(BackupTown, "a full disk leaves the old backup and no debris") {
   must("backup copy.db");
   const auto before = read("copy.db");
   const auto entries = names(".").size();
@@ -142,7 +143,7 @@ TEST_CASE_FIXTURE(Town, "a full disk leaves the old backup and no debris") {
   CHECK(names(".").size() == entries);
 }
 
-TEST_CASE_FIXTURE(Town, "a backup runs beside writers and all of them succeed") {
+TEST_CASE_FIXTURE(BackupTown, "a backup runs beside writers and all of them succeed") {
   const auto ran = shell(
       "for i in 1 2 3 4 5 6; do gridvisit add 1-1-101 n$i >/dev/null 2>&1 & jobs+=($!); "
       "gridvisit backup b$i.db >/dev/null & jobs+=($!); done; "

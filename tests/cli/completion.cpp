@@ -12,8 +12,8 @@ using namespace gridvisit::tests;
 
 namespace {
 
-struct Town : Sandbox {
-  Town() { add_register(*this); }
+struct CompletionTown : Sandbox {
+  CompletionTown() { add_register(*this); }
 
   std::vector<std::string> offered(const std::string& line) const {
     std::vector<std::string> values;
@@ -29,7 +29,7 @@ struct Town : Sandbox {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Town, "what may stand at the cursor is offered") {
+TEST_CASE_FIXTURE(CompletionTown, "what may stand at the cursor is offered") {
   struct Offer {
     std::string line;
     std::string value;
@@ -81,7 +81,7 @@ TEST_CASE_FIXTURE(Town, "what may stand at the cursor is offered") {
   }
 }
 
-TEST_CASE_FIXTURE(Town, "what can't stand there is not offered") {
+TEST_CASE_FIXTURE(CompletionTown, "what can't stand there is not offered") {
   for (const std::string line : {"frob ''", "add 1-1-101 --reason", "undo ''",
                                  "add 1-1-101 --at ''", "area list ''", "add 9-9-999"}) {
     CAPTURE(line);
@@ -99,7 +99,8 @@ TEST_CASE_FIXTURE(Town, "what can't stand there is not offered") {
   CHECK_FALSE(offers("-- add ''", "--db"));
 }
 
-TEST_CASE_FIXTURE(Town, "every command and option is offered and described in both languages") {
+TEST_CASE_FIXTURE(CompletionTown,
+                  "every command and option is offered and described in both languages") {
   for (const std::string language : {"en", "zh"}) {
     set("GRIDVISIT_LANG", language);
     for (const auto& command : lines(must("help commands").out)) {
@@ -112,7 +113,8 @@ TEST_CASE_FIXTURE(Town, "every command and option is offered and described in bo
   }
 }
 
-TEST_CASE_FIXTURE(Town, "households are offered masked and only to whom they may be shown") {
+TEST_CASE_FIXTURE(CompletionTown,
+                  "households are offered masked and only to whom they may be shown") {
   const auto printed = must("__complete -- add 甲二").out;
   CHECK(printed == "G01-1-1-102\t甲* 示例路1栋*\n");
   set("GRIDVISIT_WORKER", "");

@@ -7,8 +7,8 @@ using namespace gridvisit::tests;
 namespace {
 
 /// A town with visit 1, at the door on the day.
-struct Visited : Sandbox {
-  Visited() {
+struct CorrectedTown : Sandbox {
+  CorrectedTown() {
     add_register(*this);
     must("add 1-1-101 平安");
   }
@@ -17,7 +17,7 @@ struct Visited : Sandbox {
 }  // namespace
 
 TEST_CASE("amend keeps the old record and puts a new one in its place") {
-  const Visited town;
+  const CorrectedTown town;
   const Case cases[] = {
       {"amend 1 --mode phone --reason 只通了电话", 0,
        "Saved visit 2 in place of 1: G01-1-1-101 甲*, phone, met, 2026-10-15: *", nothing},
@@ -32,7 +32,7 @@ TEST_CASE("amend keeps the old record and puts a new one in its place") {
 }
 
 TEST_CASE("a correction that says nothing or nothing new is refused") {
-  const Visited town;
+  const CorrectedTown town;
   const Case cases[] = {
       {"amend 1 --mode door --reason x", 4, nothing, "says so already"},
       {"amend 1 --mode phone", 4, nothing, "A reason is required."},
@@ -51,7 +51,7 @@ TEST_CASE("a correction that says nothing or nothing new is refused") {
 }
 
 TEST_CASE("a voided visit counts for nothing and stays in the journal") {
-  const Visited town;
+  const CorrectedTown town;
   const Case cases[] = {
       {"due --format csv", 0, "G01-1-1-102"},
       {"作废 1 --reason 记错户", 0, "Visit 1 is void: G01-1-1-101 甲*, door, met"},
@@ -63,7 +63,7 @@ TEST_CASE("a voided visit counts for nothing and stays in the journal") {
 }
 
 TEST_CASE("undo voids my last record of today and tells it in full") {
-  const Visited town;
+  const CorrectedTown town;
   town.must("add G01-1-1-102 家中有人 --as W02");
   const Case cases[] = {
       {"undo -n", 0, "Would void visit 1"},
@@ -77,14 +77,14 @@ TEST_CASE("undo voids my last record of today and tells it in full") {
 }
 
 TEST_CASE("undoing an amendment says that the first visit stays void") {
-  const Visited town;
+  const CorrectedTown town;
   town.must("amend 1 --mode phone --reason x");
   const Case cases[] = {{"undo", 0, "Visit 2 is void", "It had replaced visit 1"}};
   check(town, cases);
 }
 
 TEST_CASE("correcting a visit of another worker is done with a warning") {
-  const Visited town;
+  const CorrectedTown town;
   const Case cases[] = {
       {"void 1 --reason x -n", 0, "Would void visit 1", nothing},
       {"amend 1 --mode phone --reason x --as W02", 0, "Saved visit 2",
@@ -96,7 +96,7 @@ TEST_CASE("correcting a visit of another worker is done with a warning") {
 }
 
 TEST_CASE("a dry run of a correction changes nothing") {
-  const Visited town;
+  const CorrectedTown town;
   const Case cases[] = {
       {"amend 1 --mode phone --reason x -n", 0, "Would replace visit 1"},
       {"void 1 --reason x -n", 0, "Would void visit 1"},

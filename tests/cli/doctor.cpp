@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Town : Sandbox {
-  Town() { add_register(*this); }
+struct DoctorTown : Sandbox {
+  DoctorTown() { add_register(*this); }
 
   fs::path database() const { return folder() / "town.db"; }
 
@@ -46,7 +46,7 @@ struct Town : Sandbox {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Town, "in a sound town the doctor finds all well but the missing backup") {
+TEST_CASE_FIXTURE(DoctorTown, "in a sound town the doctor finds all well but the missing backup") {
   const auto before = read("town.db");
   const auto ran = run("doctor --full");
   CHECK(ran.code == 0);
@@ -63,7 +63,7 @@ TEST_CASE_FIXTURE(Town, "in a sound town the doctor finds all well but the missi
   CHECK(must("doctor --lang zh").out.find("正常") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Town, "what lies under the name is told even if it is no database") {
+TEST_CASE_FIXTURE(DoctorTown, "what lies under the name is told even if it is no database") {
   CHECK(health("file", "--db none.db") == "problem");
   CHECK(health("file", "--db .") == "problem");
   write("text.db", "no database");
@@ -77,7 +77,7 @@ TEST_CASE_FIXTURE(Town, "what lies under the name is told even if it is no datab
   CHECK(run("doctor --db :memory:").code == 2);
 }
 
-TEST_CASE_FIXTURE(Town, "permissions that are too open and hard links are found") {
+TEST_CASE_FIXTURE(DoctorTown, "permissions that are too open and hard links are found") {
   REQUIRE(::chmod(database().c_str(), 0644) == 0);
   CHECK(health("mode") == "problem");
   REQUIRE(::chmod(database().c_str(), 0660) == 0);
@@ -89,7 +89,7 @@ TEST_CASE_FIXTURE(Town, "permissions that are too open and hard links are found"
   CHECK(health("links") == "problem");
 }
 
-TEST_CASE_FIXTURE(Town,
+TEST_CASE_FIXTURE(DoctorTown,
                   "unfinished files of dead programs are found and those of living ones are not") {
   write(".town.db.99999999.0.tmp", "dead");  // no process has such a number
   write(".town.db." + std::to_string(::getpid()) + ".0.tmp", "alive");
@@ -99,7 +99,8 @@ TEST_CASE_FIXTURE(Town,
   CHECK(found["found"] == ".town.db.99999999.0.tmp");
 }
 
-TEST_CASE_FIXTURE(Town, "a broken off change is explained and a running one is not called that") {
+TEST_CASE_FIXTURE(DoctorTown,
+                  "a broken off change is explained and a running one is not called that") {
   write("town.db-journal", std::string(600, 'j'));
   CHECK(health("journal") == "warning");
   CHECK(read("town.db-journal").size() != 600);  // SQLite found that it was none, when asked
@@ -111,7 +112,7 @@ TEST_CASE_FIXTURE(Town, "a broken off change is explained and a running one is n
   CHECK(health("journal") == "ok");
 }
 
-TEST_CASE_FIXTURE(Town, "damaged pages and edited records are found") {
+TEST_CASE_FIXTURE(DoctorTown, "damaged pages and edited records are found") {
   REQUIRE(run_raw(database(), "UPDATE area SET name = 'other' WHERE id = 1").empty());
   CHECK(health("pages") == "ok");
   CHECK(health("chain", "--full") == "problem");
@@ -121,7 +122,7 @@ TEST_CASE_FIXTURE(Town, "damaged pages and edited records are found") {
   CHECK(health("pages") == "problem");
 }
 
-TEST_CASE_FIXTURE(Town, "trouble with the clock and old backups are told") {
+TEST_CASE_FIXTURE(DoctorTown, "trouble with the clock and old backups are told") {
   const auto at = [&](const std::string& instant) {
     const auto store = gridvisit::store::open(database());
     const auto session = store->write({"tester", "", gridvisit::parse_instant(instant).value()});
@@ -138,7 +139,7 @@ TEST_CASE_FIXTURE(Town, "trouble with the clock and old backups are told") {
   CHECK(health("backup") == "ok");
 }
 
-TEST_CASE_FIXTURE(Town, "an unknown worker and a terminal without Chinese are told") {
+TEST_CASE_FIXTURE(DoctorTown, "an unknown worker and a terminal without Chinese are told") {
   CHECK(health("worker", "--as W99") == "problem");
   set("LC_ALL", "C");
   CHECK(health("terminal") == "warning");

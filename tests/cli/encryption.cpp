@@ -12,8 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Town : Sandbox {
-  Town() {
+struct EncryptionTown : Sandbox {
+  EncryptionTown() {
     add_register(*this);
     must("add 1-1-101 secret-note");
     write("pass.txt", "eight little words\nnot this\n");
@@ -33,7 +33,8 @@ struct Town : Sandbox {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Town, "an encrypted backup shows nothing and is restored by its passphrase") {
+TEST_CASE_FIXTURE(EncryptionTown,
+                  "an encrypted backup shows nothing and is restored by its passphrase") {
   must("backup sealed.db --encrypt --passphrase-file pass.txt");
   CHECK(read("sealed.db").starts_with("GVSEALED"));
   CHECK(read("sealed.db").find("secret-note") == std::string::npos);
@@ -47,7 +48,8 @@ TEST_CASE_FIXTURE(Town, "an encrypted backup shows nothing and is restored by it
   CHECK(notes("new.db") == "secret-note");
 }
 
-TEST_CASE_FIXTURE(Town, "what does not open an encrypted backup leaves the database alone") {
+TEST_CASE_FIXTURE(EncryptionTown,
+                  "what does not open an encrypted backup leaves the database alone") {
   must("backup sealed.db --encrypt", "eight little words\n");
   const auto file = read("sealed.db");
   write("cut.db", std::string_view{file}.substr(0, file.size() - 100));
@@ -72,7 +74,7 @@ TEST_CASE_FIXTURE(Town, "what does not open an encrypted backup leaves the datab
   CHECK(files_with(".tmp") == 0);
 }
 
-TEST_CASE_FIXTURE(Town, "on a terminal the passphrase is asked for twice") {
+TEST_CASE_FIXTURE(EncryptionTown, "on a terminal the passphrase is asked for twice") {
   const auto typed = [&](const std::string& first, const std::string& second) {
     return shell("printf '" + first + "\\n" + second +
                  "\\n' | script -qec 'gridvisit backup typed.db --encrypt' /dev/null");
@@ -86,7 +88,8 @@ TEST_CASE_FIXTURE(Town, "on a terminal the passphrase is asked for twice") {
   must("restore typed.db -n --passphrase-file pass.txt");
 }
 
-TEST_CASE_FIXTURE(Town, "encrypted backups in a folder are named so and pruned with the others") {
+TEST_CASE_FIXTURE(EncryptionTown,
+                  "encrypted backups in a folder are named so and pruned with the others") {
   fs::create_directory(folder() / "b");
   must("backup b --today 2026-11-01");
   must("backup b --today 2026-11-02 --encrypt --passphrase-file pass.txt");

@@ -9,8 +9,8 @@ using Json = nlohmann::json;
 namespace {
 
 /// The register, with visits of October; G03 has a household and nobody who answers for it.
-struct Town : Sandbox {
-  Town() {
+struct ExplainTown : Sandbox {
+  ExplainTown() {
     add_register(*this);
     must("area add G03 third --kind grid");
     must("household add G03-1 G03 --from 2020-01-01");
@@ -34,7 +34,8 @@ struct Town : Sandbox {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Town, "what is explained of a row's coverage adds up to the report's figures") {
+TEST_CASE_FIXTURE(ExplainTown,
+                  "what is explained of a row's coverage adds up to the report's figures") {
   for (const std::string rule : {"annual-door-visit", "special-monthly"})
     for (const std::string report : {"report month 2026-10", "report year 2026"})
       for (const std::string code : {"W01", "W02", "-"}) {
@@ -54,7 +55,7 @@ TEST_CASE_FIXTURE(Town, "what is explained of a row's coverage adds up to the re
       }
 }
 
-TEST_CASE_FIXTURE(Town, "households that do not count are named with the reason") {
+TEST_CASE_FIXTURE(ExplainTown, "households that do not count are named with the reason") {
   const Case cases[] = {
       {"explain special-monthly G01 2026-10", 0, "no: none of the rule's tags"},
       {"explain annual-door-visit G01 2026-10", 0, "no: lived elsewhere on the reference day"},
@@ -68,7 +69,7 @@ TEST_CASE_FIXTURE(Town, "households that do not count are named with the reason"
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(Town, "the workers of an area are named with what was asked of each") {
+TEST_CASE_FIXTURE(ExplainTown, "the workers of an area are named with what was asked of each") {
   const auto sum = json("explain monthly-households G01 2026-10");
   REQUIRE(sum["workers"].size() == 1);
   CHECK(sum["workers"][0]["code"] == "W01");
@@ -77,7 +78,7 @@ TEST_CASE_FIXTURE(Town, "the workers of an area are named with what was asked of
   CHECK(sum["total"] == 1);
 }
 
-TEST_CASE_FIXTURE(Town, "a worker's year is explained month by month") {
+TEST_CASE_FIXTURE(ExplainTown, "a worker's year is explained month by month") {
   const auto explained = json("explain monthly-households W01 2026-10");
   REQUIRE(explained["months"].size() == 12);
   int done = 0, required = 0, full = 0;
@@ -94,7 +95,8 @@ TEST_CASE_FIXTURE(Town, "a worker's year is explained month by month") {
         std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Town, "patrols are explained day by day, and for a worker or area grid by grid") {
+TEST_CASE_FIXTURE(ExplainTown,
+                  "patrols are explained day by day, and for a worker or area grid by grid") {
   write("rounds.toml",
         "name = \"rounds\"\nfrom = 2026-01-01\n[[rules]]\nid = \"rounds\"\ntitle = \"r\"\n"
         "subject = \"grid\"\nat_least = 2\nevery = \"month\"\n");
@@ -110,7 +112,7 @@ TEST_CASE_FIXTURE(Town, "patrols are explained day by day, and for a worker or a
         json("report year 2026 --by grid")["rows"][0]["rules"][0]["required"].get<int>());
 }
 
-TEST_CASE_FIXTURE(Town, "the feasibility of a grid is explained household by household") {
+TEST_CASE_FIXTURE(ExplainTown, "the feasibility of a grid is explained household by household") {
   const auto explained = json("explain feasibility G01");
   int needed = 0;
   for (const auto& household : explained["households"]) needed += household["needed"].get<int>();
@@ -119,7 +121,7 @@ TEST_CASE_FIXTURE(Town, "the feasibility of a grid is explained household by hou
   CHECK(run("explain feasibility W01").code == 3);
 }
 
-TEST_CASE_FIXTURE(Town,
+TEST_CASE_FIXTURE(ExplainTown,
                   "the place in the list of whom to visit is explained question by question") {
   const auto due = lines(must("due --format csv").out);
   REQUIRE(due.size() == 3);  // 101 owes nothing more

@@ -12,8 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Register : Sandbox {
-  Register() { add_register(*this); }
+struct ExportRegister : Sandbox {
+  ExportRegister() { add_register(*this); }
 
   std::ptrdiff_t files() const {
     return std::distance(fs::directory_iterator{folder() / "out"}, fs::directory_iterator{});
@@ -22,7 +22,7 @@ struct Register : Sandbox {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Register, "personal data leaves masked unless a reason is given") {
+TEST_CASE_FIXTURE(ExportRegister, "personal data leaves masked unless a reason is given") {
   const Case cases[] = {
       {"export households", 0, ",示例路1栋*,1,***,***,甲*,139****0000,", "data version"},
       {"export workers", 0, "W01,员*,139****0001\n", ""},
@@ -33,7 +33,7 @@ TEST_CASE_FIXTURE(Register, "personal data leaves masked unless a reason is give
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(Register,
+TEST_CASE_FIXTURE(ExportRegister,
                   "a file is written whole and an existing one only replaced with force") {
   write("out/old.csv", "old");
   fs::create_symlink("old.csv", folder() / "out/link.csv");
@@ -55,7 +55,7 @@ TEST_CASE_FIXTURE(Register,
   CHECK(files() == before);
 }
 
-TEST_CASE_FIXTURE(Register, "an output that can't be kept leaves the old file whole") {
+TEST_CASE_FIXTURE(ExportRegister, "an output that can't be kept leaves the old file whole") {
   write("out/old.csv", "old");
   CHECK(shell("gridvisit export workers >/dev/full").code == 6);
   CHECK(shell("ulimit -f 1; gridvisit export workers -o out/old.csv --force").code == 6);
@@ -63,7 +63,7 @@ TEST_CASE_FIXTURE(Register, "an output that can't be kept leaves the old file wh
   CHECK(files() == 1);
 }
 
-TEST_CASE_FIXTURE(Register, "the style of the file is chosen by options and its ending") {
+TEST_CASE_FIXTURE(ExportRegister, "the style of the file is chosen by options and its ending") {
   const auto name_in_gb18030 = gridvisit::format::to_gb18030("员*");
   const Case cases[] = {
       {"export workers --crlf", 0, "worker,name,phone\r\n", ""},
@@ -80,7 +80,8 @@ TEST_CASE_FIXTURE(Register, "the style of the file is chosen by options and its 
   CHECK(lines(read("w.ndjson")).size() == 3);
 }
 
-TEST_CASE_FIXTURE(Register, "visits can be narrowed to days and other tables say what they lack") {
+TEST_CASE_FIXTURE(ExportRegister,
+                  "visits can be narrowed to days and other tables say what they lack") {
   write("v.csv",
         "household,worker,day,mode\nG01-1-1-101,W01,2026-09-30,door\n"
         "G01-1-1-101,W01,2026-10-01,door\nG01-1-1-101,W01,2026-10-02,door\n");
@@ -97,7 +98,7 @@ TEST_CASE_FIXTURE(Register, "visits can be narrowed to days and other tables say
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(Register, "compliance leaves as tidy rows of the month's report") {
+TEST_CASE_FIXTURE(ExportRegister, "compliance leaves as tidy rows of the month's report") {
   const std::string header =
       "report,period,reference_day,by,code,name,rule,verdict,done,required,met,due,missed,exempt,"
       "total,coverage,year_done,year_required,year_required_full,average,on_pace,needed,"
@@ -112,7 +113,7 @@ TEST_CASE_FIXTURE(Register, "compliance leaves as tidy rows of the month's repor
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(Register, "what is exported imports into another database as the same") {
+TEST_CASE_FIXTURE(ExportRegister, "what is exported imports into another database as the same") {
   write("v.csv",
         "visit,household,worker,day,mode,note,recorded_at,voided_at,void_reason,replaces\n"
         "7,G01-1-1-101,W01,2026-10-12,door,'=1+1,2026-10-12,2026-10-13,wrong,\n"

@@ -9,8 +9,8 @@ using namespace gridvisit::tests;
 
 namespace {
 
-struct Town : Sandbox {
-  Town() {
+struct HtmlTown : Sandbox {
+  HtmlTown() {
     add_town(*this);
     set("GRIDVISIT_WORKER", "W01");
   }
@@ -66,7 +66,7 @@ constexpr auto k_documents =
 }  // namespace
 
 TEST_CASE("Every document can be had as a page in both languages") {
-  const Town town;
+  const HtmlTown town;
   for (const auto document : k_documents)
     for (const std::string language : {"en", "zh"}) {
       const auto line = std::string{document} + " --format html --lang " + language;
@@ -78,7 +78,7 @@ TEST_CASE("Every document can be had as a page in both languages") {
 }
 
 TEST_CASE("A page goes to a file by its ending, with the whole sheet, and the same every time") {
-  const Town town;
+  const HtmlTown town;
   town.must("report month 2026-10 -o first.html");
   town.must("report month 2026-10 -o second.htm");
   const auto page = town.read("first.html");
@@ -90,7 +90,7 @@ TEST_CASE("A page goes to a file by its ending, with the whole sheet, and the sa
 }
 
 TEST_CASE("The households month by month are drawn for one grid, and for no more") {
-  const Town town;
+  const HtmlTown town;
   constexpr std::string_view k_map = "<figure class=\"households\">";
   CHECK(holds(town.must("report month 2026-10 --area G01 --format html").out, k_map));
   CHECK(holds(town.must("report month 2026-10 --worker W01 --format html").out, k_map));
@@ -98,7 +98,7 @@ TEST_CASE("The households month by month are drawn for one grid, and for no more
 }
 
 TEST_CASE("A name that looks like markup stays a name, and a page masks what leaves the house") {
-  const Town town;
+  const HtmlTown town;
   town.must("worker add W03 '<script>alert(1)</script>'");
   town.must("assign add W03 G03 --from 2026-01-01");
   const auto page = town.must("report month 2026-09 --format html").out;

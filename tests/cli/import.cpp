@@ -10,8 +10,8 @@ using namespace gridvisit::tests;
 
 namespace {
 
-struct Register : Sandbox {
-  Register() { add_register(*this); }
+struct ImportRegister : Sandbox {
+  ImportRegister() { add_register(*this); }
 
   std::string numbers_of_visits() const {
     const auto ran = must("export visits");
@@ -23,7 +23,7 @@ constexpr auto k_header = "household,worker,day,mode,note\n";
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Register,
+TEST_CASE_FIXTURE(ImportRegister,
                   "an imported file is summed up and the same file twice changes nothing") {
   write("v.csv", std::string{k_header} +
                      "G01-1-1-101,W01,2026-10-12,door,one\n"
@@ -38,7 +38,7 @@ TEST_CASE_FIXTURE(Register,
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(Register, "a bad row is told with line and column and nothing is taken") {
+TEST_CASE_FIXTURE(ImportRegister, "a bad row is told with line and column and nothing is taken") {
   write("v.csv", std::string{k_header} +
                      "G01-1-1-101,W01,2026-10-12,door,\"two\nlines\"\n"
                      "G01-1-1-109,W01,2026-02-30,door,\n");
@@ -55,7 +55,7 @@ TEST_CASE_FIXTURE(Register, "a bad row is told with line and column and nothing 
   CHECK(numbers_of_visits() != before);
 }
 
-TEST_CASE_FIXTURE(Register, "the file of rejects can be mended and imported") {
+TEST_CASE_FIXTURE(ImportRegister, "the file of rejects can be mended and imported") {
   write("v.csv", std::string{k_header} +
                      "G01-1-1-101,W01,2026-10-12,door,'=1+1\n"
                      "G01-1-1-1O2,W01,2026-10-12,door,=cmd\n");
@@ -79,13 +79,13 @@ TEST_CASE_FIXTURE(Register, "the file of rejects can be mended and imported") {
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(Register, "a sound file makes no file of rejects") {
+TEST_CASE_FIXTURE(ImportRegister, "a sound file makes no file of rejects") {
   write("v.csv", std::string{k_header} + "G01-1-1-101,W01,2026-10-12,door,\n");
   must("import visits v.csv --rejects bad.csv");
   CHECK_FALSE(std::filesystem::exists(folder() / "bad.csv"));
 }
 
-TEST_CASE_FIXTURE(Register, "files come as UTF-8 with a mark and as GB18030 and with CRLF") {
+TEST_CASE_FIXTURE(ImportRegister, "files come as UTF-8 with a mark and as GB18030 and with CRLF") {
   const std::string text =
       "户编号,网格员,日期,方式,内容\r\nG01-1-1-101,W01,2026-10-12,上门,血压偏高\r\n";
   write("gb.csv", gridvisit::format::to_gb18030(text));
@@ -101,7 +101,7 @@ TEST_CASE_FIXTURE(Register, "files come as UTF-8 with a mark and as GB18030 and 
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(Register, "bytes that are no text are named by their offset") {
+TEST_CASE_FIXTURE(ImportRegister, "bytes that are no text are named by their offset") {
   write("bad.csv", std::string{k_header} + "\xff\n");
   write("nul.csv", std::string{k_header} + std::string(1, '\0'));
   write("esc.csv", std::string{k_header} + "G01-1-1-101,W01,2026-10-12,door,\x1b[2J\n");
@@ -116,7 +116,7 @@ TEST_CASE_FIXTURE(Register, "bytes that are no text are named by their offset") 
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(Register, "a Chinese reader is told Chinese words and columns") {
+TEST_CASE_FIXTURE(ImportRegister, "a Chinese reader is told Chinese words and columns") {
   write("words.csv", "户编号,网格员,日期,方式,结果\nG01-1-1-101,W01,2026-10-12,走访,见了\n");
   write("columns.csv", "户编号,网格员,日期,颜色\nG01-1-1-101,W01,2026-10-12,红\n");
   const Case cases[] = {
@@ -128,7 +128,7 @@ TEST_CASE_FIXTURE(Register, "a Chinese reader is told Chinese words and columns"
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(Register, "a file that is missing or no table is refused") {
+TEST_CASE_FIXTURE(ImportRegister, "a file that is missing or no table is refused") {
   write("book.xlsx", "PK");
   write("empty.csv", "");
   write("columns.csv", "household,worker,day\n");
@@ -149,7 +149,7 @@ TEST_CASE_FIXTURE(Register, "a file that is missing or no table is refused") {
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(Register, "a note of 100 MB is refused in bounded memory") {
+TEST_CASE_FIXTURE(ImportRegister, "a note of 100 MB is refused in bounded memory") {
   const auto ran = shell(
       std::string{k_bounded_memory} +
       "{ printf 'household,worker,day,mode,note\\n"

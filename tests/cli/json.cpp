@@ -9,12 +9,12 @@
 #include "cli/register.hpp"
 
 using namespace gridvisit::tests;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 namespace {
 
-struct Visited : Sandbox {
-  Visited() {
+struct VisitedTown : Sandbox {
+  VisitedTown() {
     add_register(*this);
     must("add 1-1-101 'said \"tea\"\\soup'");
     must("add 1-1-102 -m phone");
@@ -23,7 +23,7 @@ struct Visited : Sandbox {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Visited, "every list and report in JSON is read by another reader") {
+TEST_CASE_FIXTURE(VisitedTown, "every list and report in JSON is read by another reader") {
   for (const std::string_view line : {"report month",
                                       "report year",
                                       "report month --by grid --details",
@@ -54,28 +54,28 @@ TEST_CASE_FIXTURE(Visited, "every list and report in JSON is read by another rea
                                       "worker show W01",
                                       "household show G01-1-1-101"}) {
     CAPTURE(line);
-    CHECK(Json::accept(must(std::string{line} + " --format json").out));
+    CHECK(OrderedJson::accept(must(std::string{line} + " --format json").out));
   }
 }
 
-TEST_CASE_FIXTURE(Visited, "the JSON of a report holds the figures of its CSV") {
-  const auto report = Json::parse(must("report month --format json").out);
+TEST_CASE_FIXTURE(VisitedTown, "the JSON of a report holds the figures of its CSV") {
+  const auto report = OrderedJson::parse(must("report month --format json").out);
   CHECK(report["report"] == "month");
   CHECK(report["period"] == "2026-10");
   const auto& row = report["rows"][0];
   CHECK(row["code"] == "W01");
-  CHECK(row["grids"] == Json::array({"G01"}));
+  CHECK(row["grids"] == OrderedJson::array({"G01"}));
   CHECK(row["rules"][0]["rule"] == "monthly-households");
   CHECK(row["rules"][0]["done"] == 1);
   CHECK(row["rules"][0]["required"] == 30);
   CHECK(row["rules"][1]["met"] == 1);
 }
 
-TEST_CASE_FIXTURE(Visited, "quotes and backslashes of a note survive in an export as NDJSON") {
+TEST_CASE_FIXTURE(VisitedTown, "quotes and backslashes of a note survive in an export as NDJSON") {
   const auto ran = must("export visits --format ndjson --unmask --reason 'test of the format'");
   std::istringstream lines{ran.out};
-  std::vector<Json> visits;
-  for (std::string line; std::getline(lines, line);) visits.push_back(Json::parse(line));
+  std::vector<OrderedJson> visits;
+  for (std::string line; std::getline(lines, line);) visits.push_back(OrderedJson::parse(line));
   REQUIRE(visits.size() == 2);
   CHECK(visits[0]["note"] == "said \"tea\"\\soup");
 }

@@ -7,8 +7,8 @@ using namespace gridvisit::tests;
 
 namespace {
 
-struct Register : Sandbox {
-  Register() { add_register(*this); }
+struct KnownOnRegister : Sandbox {
+  KnownOnRegister() { add_register(*this); }
 
   bool counts(const std::string& line, std::string_view part) const {
     const auto out = must(line).out;
@@ -26,7 +26,8 @@ struct Register : Sandbox {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Register, "an old printout is made again from later records byte by byte") {
+TEST_CASE_FIXTURE(KnownOnRegister,
+                  "an old printout is made again from later records byte by byte") {
   must("add G01-1-1-101 a --today 2026-10-05");
   must("add G01-1-1-102 b --today 2026-10-06");
   must("add G01-1-2-101 c --today 2026-10-12 --as W02");
@@ -56,7 +57,7 @@ TEST_CASE_FIXTURE(Register, "an old printout is made again from later records by
   CHECK(printed(" --today 2026-10-12 --known-on 2026-10-11") != before);
 }
 
-TEST_CASE_FIXTURE(Register, "a day ends at midnight by the clock of the time zone") {
+TEST_CASE_FIXTURE(KnownOnRegister, "a day ends at midnight by the clock of the time zone") {
   write("v.csv",
         "household,worker,day,mode,visit,recorded_at,voided_at,void_reason\n"
         "G01-1-1-101,W01,2026-10-30,door,1,2026-10-31T15:59:59Z,,\n"
@@ -75,7 +76,7 @@ TEST_CASE_FIXTURE(Register, "a day ends at midnight by the clock of the time zon
   CHECK(done_known_on("2026-10-30") == "2");
 }
 
-TEST_CASE_FIXTURE(Register, "a day of twenty-five hours is known to its end") {
+TEST_CASE_FIXTURE(KnownOnRegister, "a day of twenty-five hours is known to its end") {
   write("v.csv",
         "household,worker,day,mode,visit,recorded_at\n"
         "G01-1-1-101,W01,2026-10-30,door,1,2026-11-02T04:59:59Z\n"
@@ -87,7 +88,7 @@ TEST_CASE_FIXTURE(Register, "a day of twenty-five hours is known to its end") {
   CHECK(done_known_on("2026-11-02") == "2");
 }
 
-TEST_CASE_FIXTURE(Register, "an explanation knows nothing of later records and voids") {
+TEST_CASE_FIXTURE(KnownOnRegister, "an explanation knows nothing of later records and voids") {
   must("add G01-1-1-101 a --today 2026-10-05");
   must("void 1 --reason 'wrong door' --today 2026-10-07");
   must("add G01-1-1-101 b --on 2026-10-05 --today 2026-10-08 -m office");
@@ -101,7 +102,7 @@ TEST_CASE_FIXTURE(Register, "an explanation knows nothing of later records and v
   CHECK(counts(explain + "2026-10-08 --format json", "\"known_on\":\"2026-10-08\""));
 }
 
-TEST_CASE_FIXTURE(Register, "a day to come or a table that is not reckoned is refused") {
+TEST_CASE_FIXTURE(KnownOnRegister, "a day to come or a table that is not reckoned is refused") {
   const Case cases[] = {
       {"explain annual-door-visit G01-1-1-101 --known-on 2026-10-16", 2, nothing, "still to come"},
       {"report household G01-1-1-101 --known-on yesterdya", 2, nothing, "yesterdya"},

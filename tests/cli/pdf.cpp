@@ -14,13 +14,9 @@ using namespace gridvisit::tests;
 
 namespace {
 
-bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != text.npos;
-}
-
 /// A register with so many households that a list of them takes several pages.
-struct Town : Sandbox {
-  Town() {
+struct PdfTown : Sandbox {
+  PdfTown() {
     add_register(*this);
     std::string rows = "household,grid,address,name,from\n";
     for (int room = 101; room < 221; ++room)
@@ -49,7 +45,7 @@ std::string pdf_program() {
 }  // namespace
 
 TEST_CASE("A list has its head and what it rests on on every page of its PDF") {
-  const Town town;
+  const PdfTown town;
   town.must("household list --grid G02 -o list.pdf --lang zh");
   const auto pages = town.pages("list.pdf");
   REQUIRE(pages.size() >= 3);
@@ -69,7 +65,7 @@ TEST_CASE("A list has its head and what it rests on on every page of its PDF") {
 }
 
 TEST_CASE("Equal data gives equal bytes in a file, in a pipe and on another day of the clock") {
-  const Town town;
+  const PdfTown town;
   town.must("report month 2026-09 -o first.pdf");
   town.must("report month 2026-09 -o second.pdf --today 2026-10-15");
   const auto first = town.read("first.pdf");
@@ -80,7 +76,7 @@ TEST_CASE("Equal data gives equal bytes in a file, in a pipe and on another day 
 }
 
 TEST_CASE("Every report and list can be printed") {
-  const Town town;
+  const PdfTown town;
   town.must("add 1-1-101 血压偏高，约周五复查");
   for (const auto* line : {"report month 2026-10 --details",
                            "report year",
@@ -123,7 +119,7 @@ TEST_CASE("Every report and list can be printed") {
 }
 
 TEST_CASE("A PDF leaves, so that it masks what the terminal may show, and goes to no terminal") {
-  Town town;
+  PdfTown town;
   town.must("add 1-1-101 血压偏高");
   std::string printed;
   const auto run_at_terminal = [&](std::string_view line) {
@@ -179,7 +175,7 @@ TEST_CASE("The program that makes PDFs refuses what is no printout and prints no
 }
 
 TEST_CASE("What keeps a PDF from being made is told, and the file stays as it was") {
-  const Town town;
+  const PdfTown town;
   town.write("old.pdf", "old");
   const std::string alone = "cp \"$(command -v gridvisit)\" own; ";
   const auto beside = [&](const std::string& script, const std::string& mode = "755") {

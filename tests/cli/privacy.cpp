@@ -18,8 +18,8 @@ namespace {
 constexpr std::string_view k_secrets[] = {"隐一", "13912345678", "13800138000", "栋501", "密"};
 
 /// A town in which every field that can hold personal data does. W01 types; G01 is theirs.
-struct Town : Sandbox {
-  Town() {
+struct PrivacyTown : Sandbox {
+  PrivacyTown() {
     set("GRIDVISIT_DB", (folder() / "town.db").string());
     set("GRIDVISIT_WORKER", "W01");
     set("GRIDVISIT_TODAY", "2026-10-15");
@@ -202,7 +202,7 @@ gridvisit::store::AuditEntry last_entry(const Sandbox& town) {
 }  // namespace
 
 TEST_CASE("no command shows personal data in a file or pipe unless it is asked for with a reason") {
-  const Town town;
+  const PrivacyTown town;
   const auto commands = lines(town.must("help commands").out);
   for (const auto& command : commands) {
     CAPTURE(command);
@@ -218,7 +218,7 @@ TEST_CASE("no command shows personal data in a file or pipe unless it is asked f
 }
 
 TEST_CASE("unmasking needs a reason and goes on record without the values") {
-  const Town town;
+  const PrivacyTown town;
   for (const std::string line :
        {"due", "plan", "journal", "find 周", "show 3-2-501", "patrol list", "worker list",
         "worker show W01", "household list", "household show G01-3-2-501", "tag list --all",
@@ -239,7 +239,7 @@ TEST_CASE("unmasking needs a reason and goes on record without the values") {
 }
 
 TEST_CASE("on a terminal a worker sees the own grids but no phone number") {
-  const Town town;
+  const PrivacyTown town;
   const auto sees = [&](const std::string& line, std::string_view text) {
     const auto out = on_terminal(town, line);
     CHECK(out.find("13912345678") == std::string::npos);
@@ -258,7 +258,7 @@ TEST_CASE("on a terminal a worker sees the own grids but no phone number") {
 }
 
 TEST_CASE("on a terminal a worker does not see the grids of others") {
-  const Town town;
+  const PrivacyTown town;
   const auto sees_none = [&](const std::string& line) {
     const auto out = on_terminal(town, line);
     CAPTURE(out);
@@ -273,7 +273,7 @@ TEST_CASE("on a terminal a worker does not see the grids of others") {
 }
 
 TEST_CASE("what is wrong with a row is told on a terminal with its value shown safely") {
-  const Town town;
+  const PrivacyTown town;
   const auto out = on_terminal(town, "import households bad.csv");
   CHECK(out.find("\"13912345678\\x1b\"") != std::string::npos);
 }

@@ -13,6 +13,10 @@
 /// environment. Its home, config and data lie in the folder; its language is English.
 namespace gridvisit::tests {
 
+inline bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
+
 struct Ran {
   int code = -1;
   std::string out;

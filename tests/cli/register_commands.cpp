@@ -10,8 +10,8 @@ namespace {
 
 /// A database with street S1, grids G01 and G02, workers W01 and W02, of whom W01 is responsible
 /// for G01, and household G01-1 there. Today is Monday, 5 October 2026.
-struct Register : Sandbox {
-  Register() {
+struct CommandsRegister : Sandbox {
+  CommandsRegister() {
     set("GRIDVISIT_TODAY", "2026-10-05");
     for (const auto* line :
          {"init -q", "area add S1 East --kind street", "area add G01 One --parent S1",
@@ -26,7 +26,7 @@ struct Register : Sandbox {
 }  // namespace
 
 TEST_CASE("an area is added and listed and changed and shown") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"area add C1 北社区 --kind 社区 --parent S1", 0, "Added area C1 北社区.\n", nothing},
       {"area edit G02 --parent C1 --name Zwei", 0, "Changed area G02 Zwei.\n", nothing},
@@ -44,7 +44,7 @@ TEST_CASE("an area is added and listed and changed and shown") {
 }
 
 TEST_CASE("the tree of areas is shown by indentation") {
-  const Register town;
+  const CommandsRegister town;
   const auto printed = lines(town.must("area list").out);
   const auto starts = [&](std::string_view text) {
     return std::ranges::any_of(printed,
@@ -55,7 +55,7 @@ TEST_CASE("the tree of areas is shown by indentation") {
 }
 
 TEST_CASE("bad areas are refused and unknown ones not found") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"area add G01 again", 4, nothing, "There is an area G01 already: One."},
       {"area add 'G 3' spaces", 4, nothing, "A code can't contain spaces"},
@@ -73,7 +73,7 @@ TEST_CASE("bad areas are refused and unknown ones not found") {
 }
 
 TEST_CASE("a worker is added and listed and changed with the phone masked") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"worker edit W02 --phone 13900000002", 0, "Changed worker W02 Example.\n", nothing},
       {"worker show W02", 0, "139****0002", nothing},
@@ -91,7 +91,7 @@ TEST_CASE("a worker is added and listed and changed with the phone masked") {
 }
 
 TEST_CASE("a worker who leaves gives up every grid") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"worker end W01 --on 2026-10-31 -n", 0, "Dry run: nothing was saved.", nothing},
       {"worker end W01 --on 2026-10-31", 0, "is 2026-10-31; these grids become free: G01.",
@@ -104,7 +104,7 @@ TEST_CASE("a worker who leaves gives up every grid") {
 }
 
 TEST_CASE("two responsible workers clash and a hand-over does not") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"assign add W02 G01 --from 2026-10-16", 4, nothing,
        "Grid G01 has a responsible worker already: W01 Sample (always)."},
@@ -127,7 +127,7 @@ TEST_CASE("two responsible workers clash and a hand-over does not") {
 }
 
 TEST_CASE("a stand-in gives the grid back") {
-  const Register town;
+  const CommandsRegister town;
   CHECK(lines(town.must("assign add W02 G01 --replace --from 2026-10-05 --until 2026-10-09").out)
             .back() == "Worker W01 is responsible for grid G01 (2026-10-10 ..).");
   CHECK(town.csv("assign list --worker W01 --all") ==
@@ -137,7 +137,7 @@ TEST_CASE("a stand-in gives the grid back") {
 }
 
 TEST_CASE("bad assignments are refused and unknown ones not found") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"assign add W02 S1", 4, nothing, "S1 is not a grid"},
       {"assign add W02 G02 --role chief", 2, nothing, "`chief` is not a role."},
@@ -153,7 +153,7 @@ TEST_CASE("bad assignments are refused and unknown ones not found") {
 }
 
 TEST_CASE("a household is added with every field and listed masked") {
-  const Register town;
+  const CommandsRegister town;
   town.must(
       "household add G01-2 G01 --building 3 --unit 2 --room 501 --name 张某某 --phone 13800008000 "
       "--people 3 --situation alone --needs bed --from 2026-03-01 --tag disabled --tag gas");
@@ -174,14 +174,14 @@ TEST_CASE("a household is added with every field and listed masked") {
 }
 
 TEST_CASE("a household is changed field by field and keeps the rest") {
-  const Register town;
+  const CommandsRegister town;
   town.must("household edit G01-1 --name Sample --people 3");
   town.must("household edit G01-1 --people ''");
   CHECK(town.csv("household list").find("\nG01-1,G01,,,,,S*,,,,,,,,\n") != std::string::npos);
 }
 
 TEST_CASE("a household moves and moves out and comes back") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"household move G01-1 G02 --on 2026-10-10", 0,
        "Household G01-1 lives in grid G02 (2026-10-10 ..).\n", nothing},
@@ -198,7 +198,7 @@ TEST_CASE("a household moves and moves out and comes back") {
 }
 
 TEST_CASE("bad households are refused and unknown ones not found") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"household add G01-1 G01", 4, nothing, "There is a household G01-1 already."},
       {"household add G01-2 S1", 4, nothing, "S1 is not a grid"},
@@ -215,7 +215,7 @@ TEST_CASE("bad households are refused and unknown ones not found") {
 }
 
 TEST_CASE("a category is named by its code or its name") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"tag add G01-1 低保", 0, "has the tag 低保", nothing},
       {"tag end G01-1 low-income", 0, "has the tag", nothing},
@@ -225,7 +225,7 @@ TEST_CASE("a category is named by its code or its name") {
 }
 
 TEST_CASE("a tag is given and listed and changed and ended") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"tag add G01-1 disabled --from 2026-01-01 --note seen", 0,
        "Household G01-1 has the tag disabled (2026-01-01 ..).\n", nothing},
@@ -246,7 +246,7 @@ TEST_CASE("a tag is given and listed and changed and ended") {
 }
 
 TEST_CASE("a category of one's own is added once and listed") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"tag category add pregnant --zh 孕产妇 --en pregnant --group special", 0,
        "Added category pregnant: 孕产妇, pregnant.\n", nothing},
@@ -261,7 +261,7 @@ TEST_CASE("a category of one's own is added once and listed") {
 }
 
 TEST_CASE("leave is added and listed and changed and ended") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"leave add W01 --from 2026-10-12 --until 2026-10-16 --kind sick", 0,
        "Worker W01 is on leave (2026-10-12 .. 2026-10-16).\n", nothing},
@@ -281,7 +281,7 @@ TEST_CASE("leave is added and listed and changed and ended") {
 }
 
 TEST_CASE("a patrol is recorded once by who types it") {
-  const Register town;
+  const CommandsRegister town;
   const Case cases[] = {
       {"patrol add G01 am", 2, nothing, "Nobody said who went on patrol."},
       {"patrol add G01 am --as W01", 0,
@@ -301,7 +301,7 @@ TEST_CASE("a patrol is recorded once by who types it") {
 }
 
 TEST_CASE("a dry run tells what would be on record and changes nothing") {
-  const Register town;
+  const CommandsRegister town;
   town.must("tag add G01-1 gas");
   town.must("leave add W01 --from 2026-10-01");
   const auto everything = [&] {

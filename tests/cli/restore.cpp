@@ -24,8 +24,8 @@ namespace {
 constexpr auto* k_last_entry =
     "SELECT operation || ' ' || reference FROM audit ORDER BY sequence DESC LIMIT 1";
 
-struct Town : Sandbox {
-  Town() {
+struct RestoreTown : Sandbox {
+  RestoreTown() {
     add_register(*this);
     must("add 1-1-101 first");
     must("backup backup.db");
@@ -58,7 +58,7 @@ struct Town : Sandbox {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Town, "restore puts the backup in place and keeps what was there") {
+TEST_CASE_FIXTURE(RestoreTown, "restore puts the backup in place and keeps what was there") {
   const auto before = must("restore backup.db --dry-run");
   CHECK(before.out.find("Entries lost       2") != std::string::npos);
   CHECK(before.out.find("an earlier state of this database") != std::string::npos);
@@ -78,7 +78,7 @@ TEST_CASE_FIXTURE(Town, "restore puts the backup in place and keeps what was the
   CHECK(temporaries() == 0);
 }
 
-TEST_CASE_FIXTURE(Town, "what a restore would lose is told to machines too") {
+TEST_CASE_FIXTURE(RestoreTown, "what a restore would lose is told to machines too") {
   const auto document = nlohmann::json::parse(must("restore backup.db -n --format json").out);
   CHECK(document["lost"] == 2);
   CHECK(document["common"] == 3);
@@ -90,7 +90,8 @@ TEST_CASE_FIXTURE(Town, "what a restore would lose is told to machines too") {
   CHECK(document["first_lost"][1]["operation"] == "add");
 }
 
-TEST_CASE_FIXTURE(Town, "a backup that went another way and one of another database are told") {
+TEST_CASE_FIXTURE(RestoreTown,
+                  "a backup that went another way and one of another database are told") {
   must("restore backup.db --yes");
   must("add 1-1-102 elsewhere");
   const auto old = kept().front();
@@ -104,7 +105,7 @@ TEST_CASE_FIXTURE(Town, "a backup that went another way and one of another datab
   CHECK(must("restore -n equal.db").out.find("has all that the database has") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Town, "without a yes nothing is restored") {
+TEST_CASE_FIXTURE(RestoreTown, "without a yes nothing is restored") {
   CHECK(run("restore backup.db").code == 2);
   CHECK(run("restore backup.db --no-input").err.find("Add --yes.") != std::string::npos);
   const auto on_terminal = [&](const std::string& answer) {
@@ -119,7 +120,7 @@ TEST_CASE_FIXTURE(Town, "without a yes nothing is restored") {
   CHECK(visits() == 1);
 }
 
-TEST_CASE_FIXTURE(Town, "what is no sound backup is refused and the database stays") {
+TEST_CASE_FIXTURE(RestoreTown, "what is no sound backup is refused and the database stays") {
   const auto size = fs::file_size(folder() / "backup.db");
   for (const auto* name : {"cut.db", "newer.db", "changed.db", "edited.db"})
     fs::copy_file(folder() / "backup.db", folder() / name);
@@ -147,7 +148,7 @@ TEST_CASE_FIXTURE(Town, "what is no sound backup is refused and the database sta
   CHECK(temporaries() == 0);
 }
 
-TEST_CASE_FIXTURE(Town,
+TEST_CASE_FIXTURE(RestoreTown,
                   "where there is no database or an unreadable one the backup takes its place") {
   must("restore backup.db --yes --db new.db");
   CHECK(visits("new.db") == 1);
@@ -164,7 +165,7 @@ TEST_CASE_FIXTURE(Town,
   must("add 1-1-102 after");
 }
 
-TEST_CASE_FIXTURE(Town, "a journal that was left behind is never played into the backup") {
+TEST_CASE_FIXTURE(RestoreTown, "a journal that was left behind is never played into the backup") {
   const std::string journal(2000, 'j');
   write("new.db-journal", journal);
   CHECK(run("restore backup.db --yes --db new.db").code == 7);
@@ -176,7 +177,8 @@ TEST_CASE_FIXTURE(Town, "a journal that was left behind is never played into the
 }
 
 TEST_CASE_FIXTURE(
-    Town, "the restored database is shared as the one before it and lies where a link points") {
+    RestoreTown,
+    "the restored database is shared as the one before it and lies where a link points") {
   fs::create_directory(folder() / "shared");
   fs::rename(database(), folder() / "shared/real.db");
   fs::create_symlink("shared/real.db", database());
@@ -189,7 +191,7 @@ TEST_CASE_FIXTURE(
   CHECK(visits() == 1);
 }
 
-TEST_CASE_FIXTURE(Town, "a database that can't be replaced safely is left alone") {
+TEST_CASE_FIXTURE(RestoreTown, "a database that can't be replaced safely is left alone") {
   fs::create_hard_link(database(), folder() / "second.db");
   CHECK(run("restore backup.db --yes").code == 8);
   fs::remove(folder() / "second.db");
@@ -200,7 +202,7 @@ TEST_CASE_FIXTURE(Town, "a database that can't be replaced safely is left alone"
   CHECK(temporaries() == 0);
 }
 
-TEST_CASE_FIXTURE(Town, "a backup of an older schema is brought up to date on its way") {
+TEST_CASE_FIXTURE(RestoreTown, "a backup of an older schema is brought up to date on its way") {
   for (std::size_t version = 1; version < schema_steps().size(); ++version) {
     CAPTURE(version);
     make_old_database(folder() / "old.db", version);
@@ -212,7 +214,7 @@ TEST_CASE_FIXTURE(Town, "a backup of an older schema is brought up to date on it
   CHECK(visits() == 2);
 }
 
-TEST_CASE_FIXTURE(Town, "writers beside a restore lose nothing that was acknowledged") {
+TEST_CASE_FIXTURE(RestoreTown, "writers beside a restore lose nothing that was acknowledged") {
   const auto ran = shell(
       "for i in 1 2 3 4 5 6 7 8; do gridvisit add 1-1-101 n$i --at 10:0$i & "
       "[ $i = 4 ] && gridvisit restore backup.db --yes >/dev/null 2>&1 & done; wait");

@@ -8,8 +8,8 @@ using namespace gridvisit::tests;
 
 namespace {
 
-struct Town : Sandbox {
-  Town() { add_register(*this); }
+struct RoundTown : Sandbox {
+  RoundTown() { add_register(*this); }
 
   /// `household,mode,outcome` of each visit on record.
   std::vector<std::string> visits() const {
@@ -31,14 +31,10 @@ struct Town : Sandbox {
 
 using Visits = std::vector<std::string>;
 
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("a round is walked by lines of a pipe and each visit is saved with its answer") {
-  const Town town;
+  const RoundTown town;
   const auto ran = town.must("round", "m 血压偏高\n5\na\n");
   CHECK(has(ran.out, "1/3"));
   CHECK(has(ran.out, "Saved visit 1: G01-1-1-101 甲*, door, met, 2026-10-15."));
@@ -51,7 +47,7 @@ TEST_CASE("a round is walked by lines of a pipe and each visit is saved with its
 }
 
 TEST_CASE("a round that was left goes on where it was") {
-  const Town town;
+  const RoundTown town;
   town.must("round", "a\nq\nm\n");
   CHECK(town.visits() == Visits{"G01-1-1-101,door,absent"});
   const auto ran = town.must("round", "m\nm\n");
@@ -61,7 +57,7 @@ TEST_CASE("a round that was left goes on where it was") {
 }
 
 TEST_CASE("skipped households come back and back leads to those before") {
-  const Town town;
+  const RoundTown town;
   const auto ran = town.must("round", "s\nm\nm\nb\nb\n");
   const auto first = ran.out.find("Saved visit 1: G01-1-1-102");
   CHECK(first != std::string::npos);
@@ -71,7 +67,7 @@ TEST_CASE("skipped households come back and back leads to those before") {
 }
 
 TEST_CASE("undo in a round tells what it would void and voids it at the second u") {
-  const Town town;
+  const RoundTown town;
   CHECK(has(town.must("round", "m\nu\nx\n").out, "Void this visit?"));
   CHECK(town.visits().size() == 1);
   const auto ran = town.must("round", "u\nu\n");
@@ -83,7 +79,7 @@ TEST_CASE("undo in a round tells what it would void and voids it at the second u
 }
 
 TEST_CASE("a note may be typed before the outcome and is refused as add refuses it") {
-  const Town town;
+  const RoundTown town;
   town.must("round", "n\n约周五复查\nm\n");
   CHECK(has(town.must("journal --unmask --reason test").out, "约周五复查"));
   for (const std::string note : {"m a\x1b[31mb\n", "m a\u202eb\n", "m \xff\n"}) {
@@ -97,7 +93,7 @@ TEST_CASE("a note may be typed before the outcome and is refused as add refuses 
 }
 
 TEST_CASE("what is no key ends a round of a pipe and what was saved stays") {
-  const Town town;
+  const RoundTown town;
   const Case cases[] = {
       {"round", 2, "Saved visit 1", "`yes` is no key of a round.", "m\nyes\nm\n"},
       {"round", 2, "", "is no key of a round", "5 note\n"},
@@ -113,7 +109,7 @@ TEST_CASE("what is no key ends a round of a pipe and what was saved stays") {
 }
 
 TEST_CASE("a round takes its usual way and its day and speaks Chinese") {
-  const Town town;
+  const RoundTown town;
   const Case cases[] = {
       {"round -m phone --on yesterday", 0, "phone, met, 2026-10-14", "", "m\n2\nm\n"},
       {"round --lang zh -l 1", 0, "已保存走访 3", "", "Ｍ 平安\n"},

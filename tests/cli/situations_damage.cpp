@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Town : Sandbox {
-  Town() {
+struct DamagedTown : Sandbox {
+  DamagedTown() {
     add_register(*this);
     must("add 1-1-101 first --on 2026-10-13");
   }
@@ -34,7 +34,8 @@ constexpr auto* k_leave_hot_journal =
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Town, "what a killed writer left is undone by the next one who may write") {
+TEST_CASE_FIXTURE(DamagedTown,
+                  "what a killed writer left is undone by the next one who may write") {
   const auto before = must("export visits").out;
   REQUIRE(shell(k_leave_hot_journal).out == "hot\n");
   CHECK(must("export visits").out == before);
@@ -42,7 +43,8 @@ TEST_CASE_FIXTURE(Town, "what a killed writer left is undone by the next one who
   CHECK(raw_value(database(), "PRAGMA integrity_check") == "ok");
 }
 
-TEST_CASE_FIXTURE(Town, "a change that was interrupted is not read over by who can't undo it") {
+TEST_CASE_FIXTURE(DamagedTown,
+                  "a change that was interrupted is not read over by who can't undo it") {
   REQUIRE(shell(k_leave_hot_journal).out == "hot\n");
   const bool root = ::geteuid() == 0;
   const std::string as_user =
@@ -66,7 +68,7 @@ TEST_CASE_FIXTURE(Town, "a change that was interrupted is not read over by who c
   CHECK(lines(must("export visits").out).size() == 1 + 1);
 }
 
-TEST_CASE_FIXTURE(Town, "a clock that went back is told and what is typed is saved") {
+TEST_CASE_FIXTURE(DamagedTown, "a clock that went back is told and what is typed is saved") {
   using namespace std::chrono;
   const auto future = sys_days{year{2099} / 1 / 2} + hours{3};
   write("w.csv", "worker,name\nW08,员八\n");
@@ -91,7 +93,7 @@ TEST_CASE_FIXTURE(Town, "a clock that went back is told and what is typed is sav
         std::to_string(std::size(commands)));
 }
 
-TEST_CASE_FIXTURE(Town,
+TEST_CASE_FIXTURE(DamagedTown,
                   "an index or a trigger that is missing is damage for who reads and writes") {
   for (const std::string dropped : {"INDEX visit_by_grid", "TRIGGER visit_kept"}) {
     CAPTURE(dropped);
@@ -106,7 +108,7 @@ TEST_CASE_FIXTURE(Town,
   }
 }
 
-TEST_CASE_FIXTURE(Town, "verify names what was edited by another program") {
+TEST_CASE_FIXTURE(DamagedTown, "verify names what was edited by another program") {
   struct Edit {
     std::string sql;
     std::string_view named;
@@ -130,7 +132,7 @@ TEST_CASE_FIXTURE(Town, "verify names what was edited by another program") {
   must("verify");
 }
 
-TEST_CASE_FIXTURE(Town, "a flipped bit in a note is named by its visit") {
+TEST_CASE_FIXTURE(DamagedTown, "a flipped bit in a note is named by its visit") {
   must("add 1-1-102 unmistakable --on 2026-10-14");
   auto bytes = read("town.db");
   const auto at = bytes.find("unmistakable");
@@ -143,7 +145,8 @@ TEST_CASE_FIXTURE(Town, "a flipped bit in a note is named by its visit") {
   CHECK(ran.out.find("visit 2") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Town, "records that refer to nothing or to themselves end commands as damage") {
+TEST_CASE_FIXTURE(DamagedTown,
+                  "records that refer to nothing or to themselves end commands as damage") {
   for (const std::string sql :
        {"PRAGMA foreign_keys = OFF; UPDATE tag SET category = 999; UPDATE assignment SET worker = "
         "999 WHERE worker = 1",

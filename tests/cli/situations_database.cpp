@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Town : Sandbox {
-  Town() { add_register(*this); }
+struct DatabaseTown : Sandbox {
+  DatabaseTown() { add_register(*this); }
 
   fs::path database() const { return folder() / "town.db"; }
   std::ptrdiff_t visits() const {
@@ -32,7 +32,8 @@ struct Town : Sandbox {
 };
 
 /// Both a command that reads and one that writes end with `code` and leave the file as it is.
-void refuses(const Town& town, const std::string& database, int code, std::string_view words) {
+void refuses(const DatabaseTown& town, const std::string& database, int code,
+             std::string_view words) {
   CAPTURE(database);
   const auto path = town.folder() / database;
   std::error_code loop;
@@ -51,13 +52,13 @@ void refuses(const Town& town, const std::string& database, int code, std::strin
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Town, "a name that is no file is a mistake in usage") {
+TEST_CASE_FIXTURE(DatabaseTown, "a name that is no file is a mistake in usage") {
   for (const std::string name : {":memory:", "file:x", "file:town.db?mode=ro"})
     refuses(*this, name, 2, name + " is not a file");
   refuses(*this, "", 2, "The name of the database is empty.");
 }
 
-TEST_CASE_FIXTURE(Town, "a path too long for the database library is told as that") {
+TEST_CASE_FIXTURE(DatabaseTown, "a path too long for the database library is told as that") {
   const auto deep = std::string(200, 'a') + "/" + std::string(200, 'b') + "/" + "c";
   fs::create_directories(folder() / deep);
   fs::copy_file(database(), folder() / deep / std::string(100, 'd'));
@@ -66,7 +67,7 @@ TEST_CASE_FIXTURE(Town, "a path too long for the database library is told as tha
   CHECK_FALSE(fs::exists(folder() / deep / std::string(120, 'e')));
 }
 
-TEST_CASE_FIXTURE(Town, "what is missing or no safe file is refused") {
+TEST_CASE_FIXTURE(DatabaseTown, "what is missing or no safe file is refused") {
   refuses(*this, "none.db", 3, "There is no database at");
   CHECK(run("journal --db none.db").err.find("gridvisit init") != std::string::npos);
   CHECK_FALSE(fs::exists(folder() / "none.db"));
@@ -82,7 +83,8 @@ TEST_CASE_FIXTURE(Town, "what is missing or no safe file is refused") {
   refuses(*this, "town.db", 8, "a hard link");
 }
 
-TEST_CASE_FIXTURE(Town, "a file that is no database of this program or of another version stays") {
+TEST_CASE_FIXTURE(DatabaseTown,
+                  "a file that is no database of this program or of another version stays") {
   write("empty.db", "");
   write("text.db", "visits: none\n");
   REQUIRE(run_raw(folder() / "foreign.db", "CREATE TABLE visit (id)").empty());
@@ -95,7 +97,7 @@ TEST_CASE_FIXTURE(Town, "a file that is no database of this program or of anothe
   refuses(*this, "newer.db", 9, "schema 0");
 }
 
-TEST_CASE_FIXTURE(Town, "tampering with the schema is damage") {
+TEST_CASE_FIXTURE(DatabaseTown, "tampering with the schema is damage") {
   REQUIRE(
       run_raw(database(), "CREATE TRIGGER planted AFTER INSERT ON visit_void BEGIN SELECT 1; END")
           .empty());
@@ -104,7 +106,7 @@ TEST_CASE_FIXTURE(Town, "tampering with the schema is damage") {
   refuses(*this, "town.db", 7, "changed by another program");
 }
 
-TEST_CASE_FIXTURE(Town, "any path that names the file names the same database") {
+TEST_CASE_FIXTURE(DatabaseTown, "any path that names the file names the same database") {
   fs::create_directories(folder() / "路 径 it's");
   fs::rename(database(), folder() / "路 径 it's/库 ?mode=ro#1.db");
   fs::create_symlink("路 径 it's/库 ?mode=ro#1.db", folder() / "link.db");
@@ -117,7 +119,8 @@ TEST_CASE_FIXTURE(Town, "any path that names the file names the same database") 
   CHECK_FALSE(fs::exists(folder() / "link.db-queue"));
 }
 
-TEST_CASE_FIXTURE(Town, "a frozen writer is named when patience ends and nobody else is held up") {
+TEST_CASE_FIXTURE(DatabaseTown,
+                  "a frozen writer is named when patience ends and nobody else is held up") {
   const auto author = gridvisit::store::Authorship{"tester", "", {}};
   const auto store = gridvisit::store::open(database());
   set("GRIDVISIT_BUSY_TIMEOUT", "0");
@@ -133,7 +136,7 @@ TEST_CASE_FIXTURE(Town, "a frozen writer is named when patience ends and nobody 
   CHECK(run("add 1-1-101 x").code == 2);
 }
 
-TEST_CASE_FIXTURE(Town, "sixty-four writers at once all succeed") {
+TEST_CASE_FIXTURE(DatabaseTown, "sixty-four writers at once all succeed") {
   const auto ended = codes(
       "for i in $(seq 64); do gridvisit add 1-1-101 note-$i >/dev/null 2>&1 & jobs+=($!); done; "
       "for job in ${jobs[@]}; do wait $job; echo $?; done");
@@ -141,7 +144,7 @@ TEST_CASE_FIXTURE(Town, "sixty-four writers at once all succeed") {
   CHECK(visits() == 64);
 }
 
-TEST_CASE_FIXTURE(Town, "a file that may not grow refuses the write and a retry succeeds") {
+TEST_CASE_FIXTURE(DatabaseTown, "a file that may not grow refuses the write and a retry succeeds") {
   const auto ran = shell("ulimit -f 1; gridvisit add 1-1-101 x");
   CHECK(ran.code == 6);
   CHECK(ran.out.empty());
@@ -151,7 +154,7 @@ TEST_CASE_FIXTURE(Town, "a file that may not grow refuses the write and a retry 
   CHECK(visits() == 1);
 }
 
-TEST_CASE_FIXTURE(Town, "a full disk and one that became read-only harm nothing") {
+TEST_CASE_FIXTURE(DatabaseTown, "a full disk and one that became read-only harm nothing") {
   const auto ran = shell(
       "unshare -m bash -c 'mkdir small && mount -t tmpfs -o size=600k none small || exit 99; "
       "cp town.db small; cd small; export GRIDVISIT_DB=town.db; echo old >out.csv; "
@@ -169,7 +172,8 @@ TEST_CASE_FIXTURE(Town, "a full disk and one that became read-only harm nothing"
   CHECK(ran.out == "6\n0\n6\nold\n0\n0\n8\n0\n");
 }
 
-TEST_CASE_FIXTURE(Town, "an ordinary user reads what is read-only and is told what is closed") {
+TEST_CASE_FIXTURE(DatabaseTown,
+                  "an ordinary user reads what is read-only and is told what is closed") {
   must("add 1-1-101 first");
   const bool root = ::geteuid() == 0;
   const std::string as_user =
@@ -196,7 +200,7 @@ TEST_CASE_FIXTURE(Town, "an ordinary user reads what is read-only and is told wh
   CHECK(visits() == 1);
 }
 
-TEST_CASE_FIXTURE(Town, "a killed or interrupted add loses nothing that was acknowledged") {
+TEST_CASE_FIXTURE(DatabaseTown, "a killed or interrupted add loses nothing that was acknowledged") {
   const auto said = shell(
       "for i in 00 01 02 03 04 05 06 07 08 09; do "
       "timeout -s KILL 0.0$i gridvisit add 1-1-101 note-$i 2>/dev/null; "
@@ -209,7 +213,7 @@ TEST_CASE_FIXTURE(Town, "a killed or interrupted add loses nothing that was ackn
   must("add 1-1-101 after");
 }
 
-TEST_CASE_FIXTURE(Town, "a killed or interrupted import is whole or nothing") {
+TEST_CASE_FIXTURE(DatabaseTown, "a killed or interrupted import is whole or nothing") {
   std::string file = "household,worker,day,mode,note\n";
   for (int number = 0; number < 300; ++number)
     file += "G01-1-1-101,W01,2026-10-12,door,n" + std::to_string(number) + "\n";
@@ -225,7 +229,7 @@ TEST_CASE_FIXTURE(Town, "a killed or interrupted import is whole or nothing") {
   CHECK(visits() == 300);
 }
 
-TEST_CASE_FIXTURE(Town, "the same submission twice is saved once") {
+TEST_CASE_FIXTURE(DatabaseTown, "the same submission twice is saved once") {
   must("add 1-1-101 once --at 09:00");
   const auto again = must("add 1-1-101 once --at 09:00");
   CHECK(again.out.starts_with("Already saved as visit 1"));

@@ -12,8 +12,8 @@ constexpr std::string_view k_tables[] = {"areas",      "workers", "assignments",
                                          "households", "tags",    "visits"};
 
 /// A register whose texts and codes are awkward for spreadsheets.
-struct Register : Sandbox {
-  Register() {
+struct SpreadsheetsRegister : Sandbox {
+  SpreadsheetsRegister() {
     add_register(*this);
     write("workers.csv", "worker,name,phone\n00123,戊一,+86 13800138000\n");
     write("households.csv",
@@ -56,18 +56,16 @@ struct Register : Sandbox {
   }
 };
 
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
-TEST_CASE_FIXTURE(Register, "a workbook that was exported is imported without any change") {
+TEST_CASE_FIXTURE(SpreadsheetsRegister,
+                  "a workbook that was exported is imported without any change") {
   export_all(".xlsx");
   import_changes_nothing("out_", ".xlsx");
 }
 
-TEST_CASE_FIXTURE(Register, "another reader finds typed cells and no formula in an export") {
+TEST_CASE_FIXTURE(SpreadsheetsRegister,
+                  "another reader finds typed cells and no formula in an export") {
   must("export visits --unmask --reason test -o visits.xlsx --lang zh");
   const auto visits = show("visits.xlsx");
   CHECK(has(visits,
@@ -87,7 +85,8 @@ TEST_CASE_FIXTURE(Register, "another reader finds typed cells and no formula in 
   CHECK_FALSE(has(households, " f "));
 }
 
-TEST_CASE_FIXTURE(Register, "a report as a workbook has a sheet for each part that prints on A4") {
+TEST_CASE_FIXTURE(SpreadsheetsRegister,
+                  "a report as a workbook has a sheet for each part that prints on A4") {
   must("report month 2026-10 --details -o month.xlsx");
   const auto month = show("month.xlsx");
   CHECK(month.starts_with("sheet Summary "));
@@ -99,7 +98,8 @@ TEST_CASE_FIXTURE(Register, "a report as a workbook has a sheet for each part th
   CHECK(read("month.xlsx") == read("again.xlsx"));
 }
 
-TEST_CASE_FIXTURE(Register, "lists and reports go as workbooks into a pipe but to no terminal") {
+TEST_CASE_FIXTURE(SpreadsheetsRegister,
+                  "lists and reports go as workbooks into a pipe but to no terminal") {
   for (const std::string line : {"household list", "worker list", "due", "report year 2026",
                                  "export areas", "explain monthly-households W01"}) {
     const auto ran = must(line + " --format xlsx");
@@ -109,7 +109,8 @@ TEST_CASE_FIXTURE(Register, "lists and reports go as workbooks into a pipe but t
   CHECK(has(ran.out, "A terminal can't show xlsx."));
 }
 
-TEST_CASE_FIXTURE(Register, "an export leaves no temporary file and replaces only with --force") {
+TEST_CASE_FIXTURE(SpreadsheetsRegister,
+                  "an export leaves no temporary file and replaces only with --force") {
   write("old.xlsx", "old");
   const Case cases[] = {
       {"export workers -o old.xlsx", 4, nothing, "exists already"},
@@ -126,7 +127,8 @@ TEST_CASE_FIXTURE(Register, "an export leaves no temporary file and replaces onl
   CHECK(read("old.xlsx").starts_with("PK"));
 }
 
-TEST_CASE_FIXTURE(Register, "a workbook that the disk has no room for is told and not written") {
+TEST_CASE_FIXTURE(SpreadsheetsRegister,
+                  "a workbook that the disk has no room for is told and not written") {
   std::string rows = "household,grid,name\n";
   for (int number = 0; number < 1500; ++number)
     rows += "G01-7-" + std::to_string(number) + ",G01,庚某\n";
@@ -138,7 +140,8 @@ TEST_CASE_FIXTURE(Register, "a workbook that the disk has no room for is told an
   CHECK(read("many.xlsx").empty());
 }
 
-TEST_CASE_FIXTURE(Register, "LibreOffice opens what is written and its own files are imported") {
+TEST_CASE_FIXTURE(SpreadsheetsRegister,
+                  "LibreOffice opens what is written and its own files are imported") {
   export_all(".xlsx");
   must("report month 2026-10 --details -o month.xlsx");
   convert("csv:'Text - txt - csv (StarCalc):44,34,76'", "out_visits.xlsx month.xlsx");
@@ -152,7 +155,7 @@ TEST_CASE_FIXTURE(Register, "LibreOffice opens what is written and its own files
   import_changes_nothing("converted/out_", ".xlsx");
 }
 
-TEST_CASE_FIXTURE(Register, "workbooks of another writer are imported") {
+TEST_CASE_FIXTURE(SpreadsheetsRegister, "workbooks of another writer are imported") {
   export_all(".csv");
   for (const auto table : k_tables) {
     const auto name = "out_" + std::string{table};

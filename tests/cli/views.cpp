@@ -8,14 +8,14 @@ using namespace gridvisit::tests;
 
 namespace {
 
-struct Town : Sandbox {
-  Town() { add_register(*this); }
+struct ViewsTown : Sandbox {
+  ViewsTown() { add_register(*this); }
 };
 
 }  // namespace
 
 TEST_CASE("due puts the earliest deadline first and what is settled goes away") {
-  const Town town;
+  const ViewsTown town;
   const std::string_view head = "household,grid,name,deadline,rules,modes,last_counted\n";
   const auto before = lines(town.must("due --format csv").out);
   REQUIRE(before.size() == 4);
@@ -30,7 +30,7 @@ TEST_CASE("due puts the earliest deadline first and what is settled goes away") 
 }
 
 TEST_CASE("due shows as many as asked for and says how many there are") {
-  const Town town;
+  const ViewsTown town;
   const Case cases[] = {
       {"due -l 1", 0, "The 1 most urgent of 3"}, {"due -l 0", 0, "G01-1-2-101"},
       {"due -l x", 2, nothing, "whole number"},  {"due --as W03", 0, "no household owes a visit"},
@@ -40,7 +40,7 @@ TEST_CASE("due shows as many as asked for and says how many there are") {
 }
 
 TEST_CASE("status shows the month and the year and is what a bare gridvisit prints") {
-  const Town town;
+  const ViewsTown town;
   town.must("add 1-1-101");
   const auto ran = town.must("status");
   CHECK(ran.out.find("1/30") != std::string::npos);
@@ -54,7 +54,7 @@ TEST_CASE("status shows the month and the year and is what a bare gridvisit prin
 
 TEST_CASE(
     "status shows the days of the month and special households and what a visit would settle") {
-  const Town town;
+  const ViewsTown town;
   town.must("add 1-1-102 -m phone");
   town.must("add 1-1-102 --absent --on 2026-10-05");
   const auto said = town.must("status").out;
@@ -70,7 +70,7 @@ TEST_CASE(
 }
 
 TEST_CASE("status and due fit every terminal in both languages") {
-  const Town town;
+  const ViewsTown town;
   for (const std::string language : {"en", "zh"})
     for (const std::string command : {"status", "due"})
       for (const std::size_t columns : {40, 57, 80, 200}) {
@@ -86,7 +86,7 @@ TEST_CASE("status and due fit every terminal in both languages") {
 }
 
 TEST_CASE("journal shows the visits of the days asked for") {
-  const Town town;
+  const ViewsTown town;
   town.must("add 1-1-101 血压偏高");
   town.must("add 1-1-102 平安 --on 2026-09-20");
   const Case cases[] = {
@@ -105,7 +105,7 @@ TEST_CASE("journal shows the visits of the days asked for") {
 }
 
 TEST_CASE("find searches my grids by name and code and address and initials") {
-  const Town town;
+  const ViewsTown town;
   const Case cases[] = {
       {"find 甲", 0, "G01-1-1-102"},
       {"find 1-1-", 0, "G01-1-1-101"},
@@ -121,7 +121,7 @@ TEST_CASE("find searches my grids by name and code and address and initials") {
 }
 
 TEST_CASE("find takes pinyin in any mixture and lists what fits but for a slip apart") {
-  const Town town;
+  const ViewsTown town;
   town.must("household add G01-3-1-301 G01 --name 尉迟明 --address 盖家路3号");
   town.must("household add G01-3-1-302 G01 --name 吕明芳");
   town.must("household add G01-3-1-303 G01 --name 吕小明");
@@ -152,7 +152,7 @@ TEST_CASE("find takes pinyin in any mixture and lists what fits but for a slip a
 }
 
 TEST_CASE("find ends with whole names first and near ones last") {
-  const Town town;
+  const ViewsTown town;
   town.must("household add G01-3-1-301 G01 --name 李明华");
   town.must("household add G01-3-1-302 G01 --name 李明");
   town.must("household add G01-3-1-303 G01 --name 黎敏");
@@ -165,7 +165,7 @@ TEST_CASE("find ends with whole names first and near ones last") {
 }
 
 TEST_CASE("a name that is erased is found no more") {
-  const Town town;
+  const ViewsTown town;
   town.must("household add G01-3-1-301 G01 --name 吕明芳");
   CHECK(town.run("find lmf").code == 0);
   town.must("household erase G01-3-1-301 --reason asked --yes");
@@ -178,7 +178,7 @@ TEST_CASE("a name that is erased is found no more") {
 }
 
 TEST_CASE("one or two Han characters are found in notes however they were typed") {
-  const Town town;
+  const ViewsTown town;
   town.must("add 1-1-101 血压偏高，约周五复查");
   town.must("add 1-1-102 ＡＢ型血");
   town.must("add 1-1-102 cafe\u0301 -m phone");
@@ -196,7 +196,7 @@ TEST_CASE("one or two Han characters are found in notes however they were typed"
 }
 
 TEST_CASE("show masks the phone number unless a reason is given") {
-  const Town town;
+  const ViewsTown town;
   const Case cases[] = {
       {"show 1-1-101", 0, "139****0000"},
       {"show 1-1-101 --unmask", 2, nothing, "--reason TEXT"},

@@ -238,7 +238,7 @@ Row whole_row(const Draft& draft, const RowSubject& subject) {
   return row;
 }
 
-bool stands_before(const Town& town, const Row& left, const Row& right) {
+bool row_before(const Town& town, const Row& left, const Row& right) {
   const bool left_is_nobody = left.subject.index() == 0;
   if (left_is_nobody || right.subject.index() == 0) return !left_is_nobody;
   return compare_natural(code_of(town, left.subject), code_of(town, right.subject)) < 0;
@@ -256,7 +256,7 @@ compliance::Report report(const Town& town, const ReportRequest& request) {
   for (const auto& [subject, results] : draft.rows)
     draft.report.rows.push_back(whole_row(draft, subject));
   std::ranges::sort(draft.report.rows, [&](const Row& left, const Row& right) {
-    return stands_before(town, left, right);
+    return row_before(town, left, right);
   });
   draft.report.period = request.period;
   draft.report.reference = draft.reference;

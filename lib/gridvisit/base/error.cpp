@@ -19,4 +19,12 @@ void throw_dangling() {
               message("Keep the file as it is and go back to a backup.")};
 }
 
+void refuse(Message what, Message hint) {
+  throw Error{ErrorKind::refused, std::move(what), std::move(hint)};
+}
+
+void throw_usage(Message what, Message hint) {
+  throw Error{ErrorKind::usage, std::move(what), std::move(hint)};
+}
+
 }  // namespace gridvisit

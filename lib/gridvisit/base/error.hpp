@@ -40,4 +40,9 @@ class Error : public std::exception {
   std::string m_english;
 };
 
+/// Throws Error(refused).
+[[noreturn]] void refuse(Message what, Message hint);
+/// Throws Error(usage).
+[[noreturn]] void throw_usage(Message what, Message hint);
+
 }  // namespace gridvisit

@@ -20,6 +20,11 @@ inline constexpr Day k_forever{std::chrono::year{9999} / 12 / 31};
 std::optional<Day> parse_iso_day(std::string_view text);
 std::string to_string(Day day);
 
+/// The number of its month, 1 to 12.
+inline std::int64_t month_of(Day day) {
+  return static_cast<unsigned>(std::chrono::year_month_day{day}.month());
+}
+
 /// A run of days, both ends included; never empty by construction (first <= last).
 struct DayRange {
   Day first = k_beginning;

@@ -1,6 +1,5 @@
 #include "gridvisit/compliance/explain.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace gridvisit::compliance {
@@ -28,17 +27,8 @@ bool lies_outside(Reason reason) {
 /// Why a household that the rule does not apply to is out of its scope.
 Standing standing_of(const BoundRule& rule, const Window& window, const HouseholdFacts& household,
                      AreaId grid) {
-  const bool lives_there = std::ranges::any_of(household.residences, [&](const Residence& home) {
-    return home.grid == grid && home.days.contains(window.reference);
-  });
-  if (!lives_there) return Standing::lives_elsewhere;
+  if (!household.lived_in(grid, window.reference)) return Standing::lives_elsewhere;
   return rule.holds_in(grid) ? Standing::untagged : Standing::rule_elsewhere;
-}
-
-bool lived_there(const HouseholdFacts& household, AreaId grid, const DayRange& days) {
-  return std::ranges::any_of(household.residences, [&](const Residence& home) {
-    return home.grid == grid && home.days.overlaps(days);
-  });
 }
 
 }  // namespace
@@ -77,7 +67,7 @@ std::vector<ConsideredHousehold> explain_grid(const BoundRule& rule, const Windo
   const DayRange days{window.period.first, window.reference};
   std::vector<ConsideredHousehold> result;
   for (const auto& household : grid.households) {
-    if (!lived_there(household, grid.grid, days)) continue;
+    if (!household.lived_in(grid.grid, days)) continue;
     auto judged = judge_household(rule, window, household, grid.roster);
     if (judged && judged->grid != grid.grid) judged.reset();
     const auto standing =

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -33,6 +34,14 @@ struct HouseholdFacts {
   std::vector<Residence> residences;  ///< by first day
   std::vector<Tag> tags;
   std::vector<VisitFact> visits;  ///< of the days asked for, wherever it lived then, by day
+
+  /// On any of `days`.
+  bool lived_in(AreaId grid, const DayRange& days) const {
+    return std::ranges::any_of(residences, [&](const Residence& home) {
+      return home.grid == grid && home.days.overlaps(days);
+    });
+  }
+  bool lived_in(AreaId grid, Day day) const { return lived_in(grid, DayRange{day, day}); }
 };
 
 /// Everything that the household rules and grid rules of one grid need.

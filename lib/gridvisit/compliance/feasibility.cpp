@@ -6,17 +6,11 @@
 namespace gridvisit::compliance {
 namespace {
 
-using std::chrono::year_month_day;
-
 /// Months of one year, 1 to 12, both included: a visit in any of them would do.
 struct Months {
-  unsigned first = 1;
-  unsigned last = 12;
+  std::int64_t first = 1;
+  std::int64_t last = 12;
 };
-
-unsigned month_of(Day day) {
-  return static_cast<unsigned>(year_month_day{day}.month());
-}
 
 Period year_of(Day day) {
   return period_containing(PeriodKind::year, day);
@@ -42,19 +36,13 @@ std::vector<Months> months_of(const std::vector<Demand>& demands, Day today) {
 std::int64_t fewest_months(std::vector<Months> demands) {
   std::ranges::sort(demands, {}, &Months::last);
   std::int64_t count = 0;
-  unsigned chosen = 0;
+  std::int64_t chosen = 0;
   for (const auto& months : demands)
     if (months.first > chosen) {
       chosen = months.last;
       ++count;
     }
   return count;
-}
-
-bool lives_there(const HouseholdFacts& household, AreaId grid, Day day) {
-  return std::ranges::any_of(household.residences, [&](const Residence& home) {
-    return home.grid == grid && home.days.contains(day);
-  });
 }
 
 std::int64_t minimum_of(const WorkerFacts& worker, const FeasibilityGround& ground) {
@@ -133,10 +121,10 @@ GridFeasibility feasibility_of(const GridFacts& grid, const std::optional<Worker
                                const FeasibilityGround& ground) {
   GridFeasibility result;
   result.grid = grid.grid;
-  result.months_left = 13 - static_cast<std::int64_t>(month_of(ground.today));
+  result.months_left = 13 - month_of(ground.today);
   result.per_day = ground.per_day;
   for (const auto& household : grid.households)
-    if (lives_there(household, grid.grid, ground.today)) ++result.households;
+    if (household.lived_in(grid.grid, ground.today)) ++result.households;
   for (const auto& needy : needy_households(grid, ground)) result.needed += needy.months;
   if (responsible) result.minimum = minimum_of(*responsible, ground);
   add_last_days(result, days_left(responsible, ground), ground.today);

@@ -8,10 +8,6 @@
 namespace gridvisit::compliance {
 namespace {
 
-bool is_owed(Verdict verdict) {
-  return verdict == Verdict::due || verdict == Verdict::missed;
-}
-
 /// The household rules of a month's report whose periods end in that month.
 std::vector<RuleWindows> ending_in(const Period& month, Day reference, const PolicyBook& book,
                                    const Surroundings& surroundings) {
@@ -23,12 +19,6 @@ std::vector<RuleWindows> ending_in(const Period& month, Day reference, const Pol
     return rule.windows.empty() || rule.rule.rule().subject != Subject::household;
   });
   return rules;
-}
-
-bool lived_there(const HouseholdFacts& household, AreaId grid, const DayRange& days) {
-  return std::ranges::any_of(household.residences, [&](const Residence& home) {
-    return home.grid == grid && home.days.overlaps(days);
-  });
 }
 
 Contact contact_of(const VisitFact& visit) {
@@ -62,7 +52,7 @@ std::vector<HouseholdYear> MonthlyView::households_of(const GridFacts& grid) con
   if (m_months.empty()) return result;
   const DayRange shown{m_months.front().period.first, m_months.back().reference};
   for (const auto& household : grid.households) {
-    if (!lived_there(household, grid.grid, shown)) continue;
+    if (!household.lived_in(grid.grid, shown)) continue;
     HouseholdYear year{household.household, {}};
     for (std::size_t month = 0; month < m_months.size(); ++month)
       year.months.push_back(month_of(household, grid, month));
@@ -75,7 +65,7 @@ HouseholdMonth MonthlyView::month_of(const HouseholdFacts& household, const Grid
                                      std::size_t month) const {
   const auto& window = m_months[month];
   HouseholdMonth result;
-  if (!lived_there(household, grid.grid, {window.period.first, window.reference})) return result;
+  if (!household.lived_in(grid.grid, {window.period.first, window.reference})) return result;
   result.contact = Contact::none;
   for (const auto& visit : visits_in(window, household.visits))
     if (visit.grid == grid.grid) result.contact = std::max(result.contact, contact_of(visit));

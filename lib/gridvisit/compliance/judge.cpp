@@ -78,6 +78,10 @@ Window window_at(const Period& period, Day reference, Day today) {
   return {period, reference, today <= period.last};
 }
 
+std::int64_t months_left(const Window& month) {
+  return 12 - month_of(month.period.first) + (month.open ? 1 : 0);
+}
+
 std::optional<HouseholdJudgement> judge_household(const BoundRule& rule, const Window& window,
                                                   const HouseholdFacts& household,
                                                   const Roster& roster) {

@@ -40,6 +40,9 @@ struct Window {
 };
 
 Window window_at(const Period& period, Day reference, Day today);
+/// The months of the year that are left to make up what is missing, this one included while it is
+/// open.
+std::int64_t months_left(const Window& month);
 
 /// A rule for a report on one period, with its windows in order: one, or, if the rule's own
 /// period is shorter, each that belongs to the report's period and has begun.

@@ -84,13 +84,6 @@ std::int64_t required_to_date(const BoundRule& rule, const Window& month, const 
   return share(rule.rule(), post_days(rule, to_date, worker).in_post, month.period);
 }
 
-/// The months of the year that are left to make up what is missing.
-std::int64_t months_left(const Window& month) {
-  const auto number =
-      static_cast<unsigned>(std::chrono::year_month_day{month.period.first}.month());
-  return 12 - static_cast<std::int64_t>(number) + (month.open ? 1 : 0);
-}
-
 }  // namespace
 
 bool is_assigned(const BoundRule& rule, const DayRange& within, const WorkerFacts& worker) {

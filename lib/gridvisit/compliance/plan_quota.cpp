@@ -181,17 +181,13 @@ class MonthFill {
   std::set<HouseholdId> m_taken;
 };
 
-unsigned month_of(Day day) {
-  return static_cast<unsigned>(std::chrono::year_month_day{day}.month());
-}
-
 }  // namespace
 
 void fill_quota(RulesPlan& plan, const PlanGround& ground, const Reach& reach) {
   const auto quota = quota_of(ground);
   const auto year = period_containing(PeriodKind::year, ground.request.today);
   if (!quota || !year.contains(ground.request.from) || plan.free.empty()) return;
-  const std::int64_t months = 13 - static_cast<std::int64_t>(month_of(ground.request.from));
+  const auto months = 13 - month_of(ground.request.from);
   const auto a_month = (quota->remaining + months - 1) / months;
   auto left = quota->remaining;
   const Day last = std::min(reach.days[plan.free.size() - 1], year.last);

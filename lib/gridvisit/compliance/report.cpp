@@ -6,16 +6,6 @@
 namespace gridvisit::compliance {
 namespace {
 
-bool lives_there(const HouseholdFacts& household, AreaId grid, Day day) {
-  return std::ranges::any_of(household.residences, [&](const Residence& home) {
-    return home.grid == grid && home.days.contains(day);
-  });
-}
-
-bool is_owed(Verdict verdict) {
-  return verdict == Verdict::due || verdict == Verdict::missed;
-}
-
 Owed owed(std::size_t rule, const Window& window, HouseholdId household,
           const HouseholdJudgement& judged) {
   return {household,     judged.grid,    judged.responsible, rule,
@@ -138,7 +128,7 @@ void ReportBuilder::note_responsible(const GridFacts& grid) {
   const auto responsible = grid.roster.responsible(grid.grid, m_report.reference);
   if (!is_wanted(responsible)) return;
   const bool is_lived_in = std::ranges::any_of(grid.households, [&](const auto& household) {
-    return lives_there(household, grid.grid, m_report.reference);
+    return household.lived_in(grid.grid, m_report.reference);
   });
   if (!responsible && !is_lived_in) return;
   auto* row = row_of(grid.grid, responsible);

@@ -11,6 +11,11 @@ enum class Verdict { exempt, met, due, missed };
 
 std::string_view to_string(Verdict verdict);
 
+/// Not met, whether the period still runs or not.
+inline bool is_owed(Verdict verdict) {
+  return verdict == Verdict::due || verdict == Verdict::missed;
+}
+
 /// `exempt` if nothing is required, else `met` if enough is done, else `due` while it is open.
 Verdict verdict_of(std::int64_t done, std::int64_t required, bool open);
 

@@ -70,4 +70,10 @@ const Policy& PolicyBook::in_force(Day day) const {
   return *std::prev(std::ranges::upper_bound(m_policies, day, {}, &Policy::from));
 }
 
+bool PolicyBook::names_areas() const {
+  return std::ranges::any_of(m_policies, [](const Policy& policy) {
+    return std::ranges::any_of(policy.rules, [](const Rule& rule) { return !rule.in.empty(); });
+  });
+}
+
 }  // namespace gridvisit

@@ -29,6 +29,8 @@ class PolicyBook {
 
   const std::vector<Policy>& policies() const { return m_policies; }
   const Policy& in_force(Day day) const;
+  /// Whether a rule holds in areas of its own.
+  bool names_areas() const;
 
  private:
   std::vector<Policy> m_policies;  // by first day; the first one holds from the beginning

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -29,5 +30,13 @@ struct Word {
 /// of strings is joined with spaces but in JSON; an empty one is "-" on the screen as well.
 using Cell = std::variant<std::monostate, std::string, std::int64_t, bool, Day, Tenths, Word,
                           std::vector<std::string>, Message>;
+
+/// Nothing does not apply.
+inline Cell tenths_or_nothing(std::optional<std::int64_t> in_tenths) {
+  return in_tenths ? Cell{Tenths{*in_tenths}} : Cell{};
+}
+inline Cell day_or_nothing(std::optional<Day> day) {
+  return day ? Cell{*day} : Cell{};
+}
 
 }  // namespace gridvisit::report

@@ -27,7 +27,7 @@ Quantity percentage(const compliance::Ratio& ratio) {
   return value ? Quantity{Tenths{*value}} : std::nullopt;
 }
 
-Message name_of(const compliance::Row& row, const Names& names) {
+Message row_name(const compliance::Row& row, const Names& names) {
   const auto subject = subject_of(row, names);
   if (std::holds_alternative<std::monostate>(row.subject)) return message("nobody");
   return said(subject.name.empty() ? subject.code : subject.code + " " + subject.name);
@@ -66,7 +66,7 @@ Figure quota(const Report& report, std::size_t rule, const Names& names,
   BarChart chart{translatable("Done"), translatable("Required"), Unit::count, {}};
   for (const auto& row : report.rows)
     if (const auto* result = std::get_if<WorkerResult>(&row.results[rule]))
-      chart.bars.push_back(quota_bar(name_of(row, names), *result, of_year));
+      chart.bars.push_back(quota_bar(row_name(row, names), *result, of_year));
   const auto title = title_of(report.rules[rule], statement.language);
   return {
       "quota", message("{0}: {1}", title, to_string(report.period)),
@@ -83,7 +83,7 @@ Figure average(const Report& report, std::size_t rule, const Names& names,
     if (!result || !result->year) continue;
     const auto tenths = result->year->average_tenths;
     const Quantity value = tenths ? Quantity{Tenths{*tenths}} : std::nullopt;
-    chart.bars.push_back({name_of(row, names), value, whole(goal), value ? Cell{*value} : Cell{},
+    chart.bars.push_back({row_name(row, names), value, whole(goal), value ? Cell{*value} : Cell{},
                           pace_word(result->year->on_pace)});
   }
   const auto title = title_of(report.rules[rule], language);
@@ -98,7 +98,7 @@ Figure coverage(const Report& report, std::size_t rule, const Names& names,
   BarChart chart{translatable("Covered"), {}, Unit::percent, {}};
   for (const auto& row : report.rows)
     if (const auto* tally = std::get_if<Tally>(&row.results[rule]))
-      chart.bars.push_back({name_of(row, names), percentage(tally->coverage()), std::nullopt,
+      chart.bars.push_back({row_name(row, names), percentage(tally->coverage()), std::nullopt,
                             coverage_cell(tally->coverage()), Word{}});
   const auto title = title_of(report.rules[rule], language);
   return {

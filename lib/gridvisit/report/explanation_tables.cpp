@@ -133,13 +133,6 @@ std::string decimal(std::int64_t in_tenths) {
   return fmt::format("{}.{}", in_tenths / 10, in_tenths % 10);
 }
 
-/// The months left to make up what is missing, this one included while it is open.
-std::int64_t months_left(const compliance::Window& window) {
-  const std::chrono::year_month_day first{window.period.first};
-  return 12 - static_cast<std::int64_t>(static_cast<unsigned>(first.month())) +
-         (window.open ? 1 : 0);
-}
-
 Message year_verdict(const compliance::YearStanding& year) {
   return message("Result of the year: {0} (done {1}, whole year {2}).", word_of(year.verdict).label,
                  year.done, year.required_full);
@@ -168,10 +161,10 @@ std::vector<Message> year_formulas(const Explanation& explanation) {
   notes.push_back(
       message("Whole year: the sum of Required over all its months = {0}.", year.required_full));
   if (year.needed)
-    notes.push_back(
-        message("From now on: ({0} - {1}, at least 0) / {2} (months left), rounded up = "
-                "{3} a month.",
-                year.required_full, year.done, months_left(explanation.window), *year.needed));
+    notes.push_back(message(
+        "From now on: ({0} - {1}, at least 0) / {2} (months left), rounded up = "
+        "{3} a month.",
+        year.required_full, year.done, compliance::months_left(explanation.window), *year.needed));
   notes.push_back(year_verdict(year));
   return notes;
 }

@@ -21,10 +21,6 @@ std::vector<Cell> row_of(const GridOutlook& grid) {
           numbers.pace()};
 }
 
-Cell day_cell(const std::optional<Day>& day) {
-  return day ? Cell{*day} : Cell{};
-}
-
 Cell pace_cell(const compliance::GridFeasibility& numbers) {
   const auto pace = numbers.pace_a_day_tenths();
   return pace ? Cell{Tenths{*pace}} : Cell{};
@@ -40,8 +36,8 @@ std::vector<Column> day_columns() {
 }
 
 std::vector<Cell> day_cells(const compliance::GridFeasibility& numbers) {
-  return {numbers.days_left, pace_cell(numbers), numbers.per_day, day_cell(numbers.start_by),
-          day_cell(numbers.quota_lost_from)};
+  return {numbers.days_left, pace_cell(numbers), numbers.per_day, day_or_nothing(numbers.start_by),
+          day_or_nothing(numbers.quota_lost_from)};
 }
 
 /// When it is too late, at the visits that a day holds.

@@ -8,7 +8,7 @@
 namespace gridvisit::report {
 namespace {
 
-Word word_of(Subject subject) {
+Word subject_word(Subject subject) {
   switch (subject) {
     case Subject::worker:
       return {"worker", translatable("worker")};
@@ -20,7 +20,7 @@ Word word_of(Subject subject) {
   return {"grid", translatable("grid")};
 }
 
-Word word_of(Count count) {
+Word count_word(Count count) {
   switch (count) {
     case Count::households:
       return {"households", translatable("households")};
@@ -44,7 +44,7 @@ Cell in_a_row(const std::vector<Mode>& modes) {
   Message row;
   for (const auto mode : modes) {
     row.text += fmt::format("{}{{{}}}", row.text.empty() ? "" : " ", row.arguments.size());
-    row.arguments.push_back(to_argument(report::word_of(mode).label));
+    row.arguments.push_back(to_argument(word_of(mode).label));
   }
   return row;
 }
@@ -52,7 +52,7 @@ Cell in_a_row(const std::vector<Mode>& modes) {
 /// Patrols are half-days of working days, in whatever period they are judged.
 Cell count_cell(const Rule& rule) {
   if (rule.subject == Subject::grid) return message("half-days a working day");
-  return word_of(rule.count);
+  return count_word(rule.count);
 }
 
 Cell mode_cell(const Rule& rule) {
@@ -74,10 +74,10 @@ Cell from_cell(Day from) {
 
 std::vector<Cell> people_row(const Rule& rule) {
   return {rule.id,
-          word_of(rule.subject),
+          subject_word(rule.subject),
           std::int64_t{rule.at_least},
           count_cell(rule),
-          report::word_of(rule.every),
+          word_of(rule.every),
           mode_cell(rule),
           households_cell(rule)};
 }
@@ -90,14 +90,14 @@ std::vector<Cell> machine_row(const Policy& policy, const Rule& rule) {
           rule.id,
           rule.title,
           rule.title_en,
-          word_of(rule.subject),
+          subject_word(rule.subject),
           rule.tagged,
           of_grid ? Cell{} : Cell{names_of(rule.modes)},
           of_grid ? Cell{} : Cell{names_of(rule.outcomes)},
-          of_grid ? Cell{} : Cell{word_of(rule.count)},
+          of_grid ? Cell{} : Cell{count_word(rule.count)},
           std::int64_t{rule.at_least},
-          report::word_of(rule.every),
-          rule.average_over_year ? Cell{report::word_of(PeriodKind::year)} : Cell{},
+          word_of(rule.every),
+          rule.average_over_year ? Cell{word_of(PeriodKind::year)} : Cell{},
           of_grid ? Cell{} : Cell{std::string{to_string(rule.credit)}},
           std::int64_t{rule.grace_days},
           of_worker ? Cell{std::string{to_string(rule.prorate)}} : Cell{},

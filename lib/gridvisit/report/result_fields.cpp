@@ -15,10 +15,6 @@ using compliance::YearStanding;
 
 using Fields = std::vector<ResultField>;
 
-Cell tenths_or_nothing(const std::optional<std::int64_t>& value) {
-  return value ? Cell{Tenths{*value}} : Cell{};
-}
-
 Fields quota(compliance::Verdict verdict, std::int64_t done, std::int64_t required) {
   return {{"verdict", translatable_in("figure", "Result"), word_of(verdict)},
           {"done", translatable_in("figure", "Done"), done},

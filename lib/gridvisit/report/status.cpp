@@ -18,10 +18,6 @@ Cell number_or_nothing(const std::optional<std::int64_t>& number) {
   return number ? Cell{*number} : Cell{};
 }
 
-Cell tenths_or_nothing(const std::optional<std::int64_t>& number) {
-  return number ? Cell{Tenths{*number}} : Cell{};
-}
-
 std::string of_two(std::int64_t part, std::int64_t whole) {
   return fmt::format("{}/{}", part, whole);
 }
@@ -205,7 +201,7 @@ std::vector<Column> weekday_columns() {
 }
 
 /// The number of the day, in brackets if it is today; below it how many households were called on.
-Cell day_cell(Day day, const Status& status) {
+Cell calendar_cell(Day day, const Status& status) {
   const auto number = static_cast<unsigned>(std::chrono::year_month_day{day}.day());
   const auto text =
       day == status.report.today ? fmt::format("[{}]", number) : fmt::format("{}", number);
@@ -223,7 +219,7 @@ Table calendar_table(const Status& status) {
   const auto before = std::chrono::weekday{month.first}.iso_encoding() - 1;
   week.resize(before, std::string{});
   for (auto day = month.first; day <= month.last; day += std::chrono::days{1}) {
-    week.push_back(day_cell(day, status));
+    week.push_back(calendar_cell(day, status));
     if (week.size() < table.columns.size() && day != month.last) continue;
     week.resize(table.columns.size(), std::string{});
     table.rows.push_back(std::exchange(week, {}));

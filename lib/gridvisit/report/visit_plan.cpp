@@ -15,10 +15,6 @@ std::string code_and_name(const WorkerPlan& plan) {
   return plan.name.empty() ? plan.code : plan.code + " " + plan.name;
 }
 
-Cell day_cell(const std::optional<Day>& day) {
-  return day ? Cell{*day} : Cell{};
-}
-
 Cell deadline_cell(const PlanEntry& entry) {
   return entry.settles.empty() ? Cell{} : Cell{entry.settles.front().period.last};
 }
@@ -89,7 +85,7 @@ Table machine_table(const VisitPlans& plans, PersonalData data) {
       table.rows.push_back({entry.day, plan.code, entry.grid, entry.household.code,
                             shown_name(entry, data), mode_names(entry.modes), deadline_cell(entry),
                             rules, entry.quota ? Cell{entry.quota->id} : Cell{},
-                            day_cell(entry.last_visit)});
+                            day_or_nothing(entry.last_visit)});
     }
   return table;
 }

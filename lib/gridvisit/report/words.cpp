@@ -111,8 +111,7 @@ TextId month_name(Day day) {
       translatable_in("month", "Jul"), translatable_in("month", "Aug"),
       translatable_in("month", "Sep"), translatable_in("month", "Oct"),
       translatable_in("month", "Nov"), translatable_in("month", "Dec")};
-  const auto month = static_cast<unsigned>(std::chrono::year_month_day{day}.month());
-  return k_names.at(month - 1);
+  return k_names.at(static_cast<std::size_t>(month_of(day) - 1));
 }
 
 std::string title_of(const Rule& rule, l10n::Language language) {

@@ -19,7 +19,8 @@ Error category_code_taken(std::string_view code) {
 }
 
 Error day_taken(Day day) {
-  return {ErrorKind::refused, message("{0} is in the holiday table already.", to_string(day))};
+  return {ErrorKind::refused,
+          message("{0} is in the holiday table already.", gridvisit::to_string(day))};
 }
 
 Error visit_number_taken(VisitId visit) {

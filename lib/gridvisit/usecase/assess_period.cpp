@@ -20,16 +20,10 @@ using compliance::ReportBuilder;
 using compliance::ReportRequest;
 using compliance::RowsBy;
 
-bool names_areas(const PolicyBook& book) {
-  return std::ranges::any_of(book.policies(), [](const Policy& policy) {
-    return std::ranges::any_of(policy.rules, [](const Rule& rule) { return !rule.in.empty(); });
-  });
-}
-
 /// The part of the tree that the report speaks of; all of it if a rule names areas of its own.
 AreaTree areas_for(const store::Session& session, const PolicyBook& book,
                    const std::optional<AreaId>& area) {
-  return session.areas().tree(names_areas(book) ? std::nullopt : area);
+  return session.areas().tree(book.names_areas() ? std::nullopt : area);
 }
 
 void require_kind(const AreaTree& areas, const std::string& kind) {

@@ -11,10 +11,6 @@
 namespace gridvisit::usecase {
 namespace {
 
-[[noreturn]] void refuse(Message what, Message hint) {
-  throw Error{ErrorKind::refused, std::move(what), std::move(hint)};
-}
-
 /// What separates names elsewhere (in sudo's rules, in the password file) can stand in none.
 void check_user(std::string_view user) {
   constexpr std::size_t k_longest = 256;

@@ -26,7 +26,7 @@ void add_with_those_below(const AreaTree& tree, const Area& root, std::size_t de
     if (area.parent == root.id) add_with_those_below(tree, area, depth + 1, lines);
 }
 
-std::size_t households_in(const store::Session& session, AreaId grid, Day day) {
+std::size_t count_households(const store::Session& session, AreaId grid, Day day) {
   std::size_t count = 0;
   session.households().each({.grids = std::vector{grid}, .living_on = day}, [&](const Household&) {
     ++count;
@@ -86,7 +86,7 @@ std::vector<AreaLine> area_lines(const store::Session& session, const RegisterFi
   for (auto& line : lines) {
     if (!names.areas.is_leaf(line.area.id)) continue;
     line.worker = responsible_for(session, line.area.id, filter.shown.day);
-    line.households = households_in(session, line.area.id, filter.shown.day);
+    line.households = count_households(session, line.area.id, filter.shown.day);
   }
   return lines;
 }

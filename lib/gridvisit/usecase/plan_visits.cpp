@@ -16,18 +16,18 @@ namespace {
 using compliance::PlanRequest;
 
 /// What the plans of one run share.
-struct Ground {
+struct PlanningGround {
   const store::Session& session;
   Norms norms;
   AreaTree areas;
   PlanRequest request;
 };
 
-Ground ground_of(const store::Session& session, const PlanRequest& request) {
+PlanningGround planning_ground_of(const store::Session& session, const PlanRequest& request) {
   return {session, norms_of(session), session.areas().tree(), request};
 }
 
-report::VisitPlans blank(const Ground& ground) {
+report::VisitPlans without_plans(const PlanningGround& ground) {
   report::VisitPlans plans;
   plans.today = ground.request.today;
   plans.from = ground.request.from;
@@ -42,7 +42,7 @@ struct Loaded {
   std::map<HouseholdId, Household> households;
 };
 
-Loaded load(const Ground& ground, const Worker& worker) {
+Loaded load(const PlanningGround& ground, const Worker& worker) {
   Loaded loaded;
   const store::FactsRequest days{compliance::plan_days(ground.request.today), {}};
   loaded.facts.worker = ground.session.facts().of_worker(worker.id, days);
@@ -61,11 +61,11 @@ Loaded load(const Ground& ground, const Worker& worker) {
   return loaded;
 }
 
-std::string grid_code(const Ground& ground, AreaId grid) {
+std::string grid_code(const PlanningGround& ground, AreaId grid) {
   return referred_to(ground.areas.find(grid)).code;
 }
 
-report::PlanEntry entry_of(const compliance::PlannedVisit& visit, const Ground& ground,
+report::PlanEntry entry_of(const compliance::PlannedVisit& visit, const PlanningGround& ground,
                            const Loaded& loaded) {
   report::PlanEntry entry;
   entry.day = visit.day;
@@ -82,7 +82,7 @@ report::PlanEntry entry_of(const compliance::PlannedVisit& visit, const Ground& 
   return entry;
 }
 
-report::PlanGap gap_of(const compliance::UnmetObligation& unmet, const Ground& ground,
+report::PlanGap gap_of(const compliance::UnmetObligation& unmet, const PlanningGround& ground,
                        const Loaded& loaded) {
   return {grid_code(ground, unmet.grid), referred_to(loaded.households, unmet.household).code,
           owed_rule(unmet.owed), unmet.obstacle};
@@ -90,7 +90,7 @@ report::PlanGap gap_of(const compliance::UnmetObligation& unmet, const Ground& g
 
 /// The worker's plan; of an area only what lies in it.
 report::WorkerPlan plan_for(const Worker& worker, std::optional<AreaId> area,
-                            const Ground& ground) {
+                            const PlanningGround& ground) {
   const auto loaded = load(ground, worker);
   const auto plan = compliance::plan_visits(loaded.facts, ground.norms.book,
                                             ground.norms.surroundings, ground.request);
@@ -123,7 +123,7 @@ bool is_lived_in(const store::Session& session, AreaId grid, Day day) {
 }
 
 /// Who answers for one of the grids from the plan's first day on; the others have nobody.
-std::vector<Worker> workers_of(const std::vector<AreaId>& grids, const Ground& ground,
+std::vector<Worker> workers_of(const std::vector<AreaId>& grids, const PlanningGround& ground,
                                report::VisitPlans& plans) {
   std::map<std::string, Worker, NaturalLess> workers;
   std::set<AreaId> held;
@@ -147,8 +147,8 @@ std::vector<Worker> workers_of(const std::vector<AreaId>& grids, const Ground& g
 
 report::VisitPlans plan_of_worker(const store::Session& session, const std::string& worker,
                                   const PlanRequest& request) {
-  const auto ground = ground_of(session, request);
-  auto plans = blank(ground);
+  const auto ground = planning_ground_of(session, request);
+  auto plans = without_plans(ground);
   plans.workers.push_back(plan_for(worker_coded(session, worker), std::nullopt, ground));
   return plans;
 }
@@ -156,8 +156,8 @@ report::VisitPlans plan_of_worker(const store::Session& session, const std::stri
 report::VisitPlans plan_of_area(const store::Session& session, const std::string& area,
                                 const PlanRequest& request) {
   const auto root = area_coded(session, area).id;
-  const auto ground = ground_of(session, request);
-  auto plans = blank(ground);
+  const auto ground = planning_ground_of(session, request);
+  auto plans = without_plans(ground);
   std::vector<AreaId> grids;
   for (const auto* grid : ground.areas.grids(root)) grids.push_back(grid->id);
   for (const auto& worker : workers_of(grids, ground, plans))

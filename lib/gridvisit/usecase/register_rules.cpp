@@ -15,10 +15,6 @@
 namespace gridvisit::usecase {
 namespace {
 
-[[noreturn]] void refuse(Message what, Message hint) {
-  throw Error{ErrorKind::refused, std::move(what), std::move(hint)};
-}
-
 void check_code(std::string_view code) {
   if (auto problem = code_problem(code); !problem.empty())
     refuse(std::move(problem), message("The code was {0}; choose another one.",

@@ -9,12 +9,6 @@
 namespace gridvisit::usecase {
 namespace {
 
-bool names_areas(const PolicyBook& book) {
-  return std::ranges::any_of(book.policies(), [](const Policy& policy) {
-    return std::ranges::any_of(policy.rules, [](const Rule& rule) { return !rule.in.empty(); });
-  });
-}
-
 /// The household alone, as facts of the grid it lives in today.
 std::optional<compliance::GridFacts> grid_of_one(const store::Session& session,
                                                  HouseholdId household, Day today,
@@ -35,7 +29,7 @@ std::optional<compliance::GridFacts> grid_of_one(const store::Session& session,
 }  // namespace
 
 compliance::Surroundings surroundings_of(const store::Session& session, const PolicyBook& book) {
-  return surroundings_with(session, names_areas(book) ? session.areas().tree() : AreaTree{});
+  return surroundings_with(session, book.names_areas() ? session.areas().tree() : AreaTree{});
 }
 
 Norms norms_of(const store::Session& session) {

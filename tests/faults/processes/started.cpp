@@ -7,17 +7,6 @@
 #include <unistd.h>
 
 namespace gridvisit::faults {
-namespace {
-
-std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  pointers.reserve(texts.size() + 1);
-  for (const auto& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
-}  // namespace
 
 pid_t started(const CommandLine& line) {
   const auto words = pointers_to(line.words);

@@ -72,13 +72,6 @@ void rewind_to(pid_t process, const user_regs_struct& at_call) {
   set_registers(process, registers);
 }
 
-std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  for (const auto& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
 /// All in a row, between fork and exec: only what is safe there.
 [[noreturn]] void become(const char* folder, char* const* words, char* const* environment,
                          const Filter& filter) {
@@ -185,6 +178,13 @@ void run_to_main(pid_t process) {
 }
 
 }  // namespace
+
+std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  for (const auto& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
+  pointers.push_back(nullptr);
+  return pointers;
+}
 
 Program::Program(const CommandLine& line) : m_folder{line.folder} {
   const auto words = pointers_to(line.words);

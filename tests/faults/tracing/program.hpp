@@ -37,6 +37,9 @@ struct CommandLine {
   std::filesystem::path folder;  ///< to run in; receives `.out` and `.err`
 };
 
+/// As execve wants them, the last one null; valid as long as `texts` is left alone.
+std::vector<char*> pointers_to(const std::vector<std::string>& texts);
+
 /// A program that was started and stopped where its main() begins. Each run is a copy of it (a
 /// fork that the program is made to do), which saves the work of starting it anew: half a
 /// millisecond instead of fifty with the sanitizers.

@@ -8,10 +8,12 @@
 
 #include "fuzz/expect.hpp"
 #include "fuzz/targets.hpp"
+#include "pieces.hpp"
 
 namespace gridvisit::fuzz {
 namespace {
 
+using tests::in_pieces;
 using Fields = std::vector<std::string>;
 
 struct Record {
@@ -21,15 +23,6 @@ struct Record {
 
   friend bool operator==(const Record&, const Record&) = default;
 };
-
-format::ByteSource in_pieces(std::string_view text, std::size_t piece) {
-  return [rest = text, piece](std::span<char> into) mutable {
-    const auto count = std::min({rest.size(), into.size(), piece});
-    std::copy_n(rest.begin(), count, into.begin());
-    rest.remove_prefix(count);
-    return count;
-  };
-}
 
 std::vector<Record> read_all(format::ByteSource source, std::size_t longest) {
   std::vector<Record> result;
@@ -78,8 +71,8 @@ void expect_round_trip(const std::vector<Record>& records, format::CsvStyle styl
 void csv(std::string_view input) {
   const std::size_t piece = take_byte(input) % 64 + 1U;
   const std::size_t longest = take_byte(input) % 2 == 0 ? 64 : format::CsvReader::k_longest_record;
-  const auto records = read_all(in_pieces(input, input.size() + 1), longest);
-  expect(read_all(in_pieces(input, piece), longest) == records,
+  const auto records = read_all(in_pieces(std::string{input}, input.size() + 1), longest);
+  expect(read_all(in_pieces(std::string{input}, piece), longest) == records,
          "what is read does not depend on the pieces");
   expect(std::ranges::is_sorted(records, {}, &Record::line), "lines are counted upwards");
   expect_round_trip(records, {.raw = true});

@@ -10,20 +10,13 @@
 
 #include "fuzz/expect.hpp"
 #include "fuzz/targets.hpp"
+#include "pieces.hpp"
 
 namespace gridvisit::fuzz {
 namespace {
 
 using format::Encoding;
-
-format::ByteSource in_pieces(std::string_view text, std::size_t piece) {
-  return [rest = text, piece](std::span<char> into) mutable {
-    const auto count = std::min({rest.size(), into.size(), piece});
-    std::copy_n(rest.begin(), count, into.begin());
-    rest.remove_prefix(count);
-    return count;
-  };
-}
+using tests::in_pieces;
 
 std::string read_all(const format::ByteSource& source) {
   std::string text;
@@ -35,7 +28,7 @@ std::string read_all(const format::ByteSource& source) {
 std::optional<Encoding> detected(std::string_view file, std::optional<Encoding> asked,
                                  std::size_t piece) {
   try {
-    return detect_encoding(in_pieces(file, piece), asked);
+    return detect_encoding(in_pieces(std::string{file}, piece), asked);
   } catch (const Error& error) {
     expect(error.kind() == ErrorKind::refused, "a file that is no text is refused");
     return std::nullopt;
@@ -66,8 +59,8 @@ void encoding(std::string_view input) {
   expect(detected(input, asked, piece) == found, "an encoding does not depend on the pieces");
   if (!found) return;
   if (asked) expect(*found == *asked, "an encoding that was asked for is taken or refused");
-  const auto text = read_all(as_utf8(in_pieces(input, input.size() + 1), *found));
-  expect_equal(read_all(as_utf8(in_pieces(input, piece), *found)), text,
+  const auto text = read_all(as_utf8(in_pieces(std::string{input}, input.size() + 1), *found));
+  expect_equal(read_all(as_utf8(in_pieces(std::string{input}, piece), *found)), text,
                "the text does not depend on the pieces");
   expect(!find_invalid_utf8(text), "what was detected is read as UTF-8");
   const auto written = format::to_gb18030(text);

@@ -19,7 +19,7 @@ namespace {
 using exchange::TableKind;
 using Files = std::map<TableKind, std::string>;
 
-constexpr Day k_today{std::chrono::year{2026} / 10 / 15};
+constexpr Day k_import_day{std::chrono::year{2026} / 10 / 15};
 constexpr std::array k_tables{TableKind::areas,      TableKind::workers, TableKind::assignments,
                               TableKind::households, TableKind::tags,    TableKind::visits};
 
@@ -32,8 +32,8 @@ const Files k_sample{
      "household,grid,name,from,tags\nH1,G01,张三某,2026-01-01,gas\nH2,G01,李四某,,\n"},
     {TableKind::visits, "household,worker,day,mode\nH1,W01,2026-10-01,door\n"}};
 
-store::Authorship author() {
-  return {"tester", "", k_today};
+store::Authorship importing() {
+  return {"tester", "", k_import_day};
 }
 
 usecase::ImportResult take(store::Store& store, TableKind table, format::ByteSource utf8,
@@ -42,13 +42,13 @@ usecase::ImportResult take(store::Store& store, TableKind table, format::ByteSou
   request.table = table;
   request.file_name = "file.csv";
   request.skip_bad = skip_bad;
-  request.now = {k_today, k_today + std::chrono::hours{8}};
+  request.now = {k_import_day, k_import_day + std::chrono::hours{8}};
   std::int64_t rejected = 0;
   const auto on_reject = [&](const exchange::Row&, const exchange::Problems& problems) {
     expect(!problems.empty(), "a row is not rejected without a reason");
     ++rejected;
   };
-  const auto result = usecase::import_register(store, author(), request,
+  const auto result = usecase::import_register(store, importing(), request,
                                                format::csv_records(std::move(utf8)), on_reject);
   expect(rejected == result.rejected, "every rejected row is told");
   return result;
@@ -95,7 +95,7 @@ void expect_round_trip(store::Store& store) {
   const auto files = exported(store);
   for (const auto& [table, file] : files)
     expect_nothing_new(take(store, table, format::source_of(file)));
-  const auto copy = store::make_memory_store(author());
+  const auto copy = store::make_memory_store(importing());
   for (const auto& [table, file] : files)
     expect(take(*copy, table, format::source_of(file)).sound(),
            "what is exported can be imported elsewhere");
@@ -104,7 +104,7 @@ void expect_round_trip(store::Store& store) {
 }
 
 std::unique_ptr<store::Store> sample() {
-  auto store = store::make_memory_store(author());
+  auto store = store::make_memory_store(importing());
   for (const auto& [table, file] : k_sample)
     expect_equal(take(*store, table, format::source_of(file)).taken ? "" : file, "",
                  "the sample is sound");

@@ -14,7 +14,7 @@ using namespace gridvisit::store::testing;
 namespace {
 
 /// A database with one visit and one void, both made the proper way.
-void make_database(const std::filesystem::path& file) {
+void make_guarded_database(const std::filesystem::path& file) {
   write(*store::create(file, author()), [](store::Session& session) {
     const auto town = make_town(session);
     auto draft = visit_of(town.staying, town.first_worker, day("2026-10-05"));
@@ -41,7 +41,7 @@ void make_database(const std::filesystem::path& file) {
 TEST_CASE("what is on record is not changed or deleted by any program that respects the schema") {
   const TemporaryFolder folder;
   const auto file = folder / "town.db";
-  make_database(file);
+  make_guarded_database(file);
   write(*store::open(file), [](store::Session& session) {
     auto area = *session.areas().find("G01");
     area.name = "renamed";
@@ -103,14 +103,14 @@ TEST_CASE("what is on record is not changed or deleted by any program that respe
 TEST_CASE("a visit's grid may be set to what the residences give") {
   const TemporaryFolder folder;
   const auto file = folder / "town.db";
-  make_database(file);
+  make_guarded_database(file);
   CHECK(run_raw(file, "UPDATE visit SET grid = 2 WHERE id = 1").empty());
 }
 
 TEST_CASE("values out of their range are kept out by the tables themselves") {
   const TemporaryFolder folder;
   const auto file = folder / "town.db";
-  make_database(file);
+  make_guarded_database(file);
   for (const auto* sql : {
            "INSERT INTO visit VALUES (5, 1, 1, 20000, NULL, 6, 0, NULL, NULL, 0, 2, 0, 1)",
            "INSERT INTO visit VALUES (5, 1, 1, 20000, 1440, 0, 0, NULL, NULL, 0, 2, 0, 1)",
@@ -128,7 +128,7 @@ TEST_CASE("values out of their range are kept out by the tables themselves") {
 TEST_CASE("words can be erased while the fact and its digest stay") {
   const TemporaryFolder folder;
   const auto file = folder / "town.db";
-  make_database(file);
+  make_guarded_database(file);
   CHECK(run_raw(file, "DELETE FROM visit_note WHERE visit = 1").empty());
   const auto record = store::open(file)->read()->visits().find({1});
   REQUIRE(record);
@@ -139,7 +139,7 @@ TEST_CASE("words can be erased while the fact and its digest stay") {
 TEST_CASE("every fact names the audit entry that wrote it") {
   const TemporaryFolder folder;
   const auto file = folder / "town.db";
-  make_database(file);
+  make_guarded_database(file);
   for (const auto* table : {"area", "worker", "assignment", "household", "residence", "visit",
                             "visit_void", "patrol"}) {
     CAPTURE(table);
@@ -166,7 +166,7 @@ TEST_CASE("the migrations make the schema that the program expects") {
 TEST_CASE("a database in another journal mode is brought back to the safe one") {
   const TemporaryFolder folder;
   const auto file = folder / "town.db";
-  make_database(file);
+  make_guarded_database(file);
   REQUIRE(run_raw(file, "PRAGMA journal_mode = WAL").empty());
   write(*store::open(file), [](store::Session&) {});
   CHECK(raw_value(file, "PRAGMA journal_mode") != "wal");

@@ -10,8 +10,6 @@ using namespace gridvisit::compliance::made;
 
 namespace {
 
-const Surroundings k_around = surroundings();
-
 std::vector<DueHousehold> due(const GridFacts& facts, std::string_view today) {
   static const PolicyBook book;
   return due_households(facts, book, k_around, day(today));

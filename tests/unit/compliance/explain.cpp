@@ -12,7 +12,6 @@ using namespace gridvisit::compliance::made;
 
 namespace {
 
-const Surroundings k_around = surroundings();
 const Roster k_roster{{post(k_lin, k_g1)}};
 
 std::vector<Reason> reasons(const std::vector<ConsideredVisit>& considered) {

@@ -19,6 +19,7 @@ Period period(std::string_view name);
 DayRange days(std::string_view range = "..");
 
 Surroundings surroundings();
+inline const Surroundings k_around = surroundings();
 CategoryId category(std::string_view code);
 
 /// Changes what the helper made before: household 1 met at the door by Lin, living in G1.

@@ -10,8 +10,6 @@ using namespace gridvisit::compliance::made;
 
 namespace {
 
-const Surroundings k_around = surroundings();
-
 GridFeasibility feasibility(const GridFacts& facts, std::string_view today,
                             const PolicyBook& book = PolicyBook{},
                             const std::optional<WorkerFacts>& responsible = worker()) {

@@ -8,8 +8,7 @@ using namespace gridvisit::compliance::made;
 
 namespace {
 
-const Surroundings k_around = surroundings();
-const Roster k_roster{{post(k_lin, k_g1), post(k_su, k_g2)}};
+const Roster k_roster_of_two{{post(k_lin, k_g1), post(k_su, k_g2)}};
 
 Rule monthly() {
   Rule rule;
@@ -21,7 +20,7 @@ std::optional<HouseholdJudgement> judge(const PolicyBook& book, std::string_view
                                         std::string_view period_name, std::string_view today,
                                         const HouseholdFacts& facts) {
   const auto at = judged(book, k_around, id, period_name, today);
-  return judge_household(at.rule, at.window, facts, k_roster);
+  return judge_household(at.rule, at.window, facts, k_roster_of_two);
 }
 
 Verdict verdict(const PolicyBook& book, std::string_view id, std::string_view period_name,

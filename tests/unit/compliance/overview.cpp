@@ -12,8 +12,6 @@ using namespace gridvisit::compliance::made;
 
 namespace {
 
-const Surroundings k_around = surroundings();
-
 Overview overview(std::string_view period_name, std::string_view today, const GridFacts& facts,
                   const std::vector<WorkerFacts>& workers = {}) {
   const PolicyBook book;

@@ -14,8 +14,6 @@ using namespace gridvisit::compliance::made;
 
 namespace {
 
-const Surroundings k_around = surroundings();
-
 PlanFacts facts(std::vector<HouseholdFacts> households) {
   PlanFacts result;
   result.worker = worker();

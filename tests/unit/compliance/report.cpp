@@ -12,7 +12,6 @@ using namespace gridvisit::compliance::made;
 
 namespace {
 
-const Surroundings k_around = surroundings();
 const std::map<WorkerId, std::string> k_codes{{k_lin, "W10"}, {k_su, "W2"}};
 
 ReportRequest request(std::string_view period_name, std::string_view today,

@@ -8,8 +8,6 @@ using namespace gridvisit::compliance::made;
 
 namespace {
 
-const Surroundings k_around = surroundings();
-
 std::optional<WorkerJudgement> judge(const PolicyBook& book, std::string_view id,
                                      std::string_view period_name, std::string_view today,
                                      const WorkerFacts& facts) {

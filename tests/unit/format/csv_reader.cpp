@@ -6,7 +6,10 @@
 
 #include <doctest/doctest.h>
 
+#include "pieces.hpp"
+
 using namespace gridvisit::format;
+using gridvisit::tests::in_pieces;
 
 namespace {
 
@@ -25,13 +28,6 @@ std::vector<Row> rows_of(ByteSource source, std::size_t longest = CsvReader::k_l
                     {record.fields.begin(), record.fields.end()},
                     record.defect ? in_english(record.defect->reason) : ""});
   return rows;
-}
-
-/// At most `piece` bytes a read, so that every state is met at the end of a buffer.
-ByteSource in_pieces(std::string text, std::size_t piece) {
-  return [source = source_of(std::move(text)), piece](std::span<char> into) {
-    return source(into.subspan(0, std::min(piece, into.size())));
-  };
 }
 
 std::vector<Row> rows_of_text(const std::string& text) {

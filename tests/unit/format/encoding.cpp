@@ -1,6 +1,5 @@
 #include "gridvisit/format/encoding.hpp"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -8,8 +7,11 @@
 
 #include "gridvisit/base/error.hpp"
 
+#include "pieces.hpp"
+
 using namespace gridvisit;
 using namespace gridvisit::format;
+using tests::in_pieces;
 
 namespace {
 
@@ -18,12 +20,6 @@ std::string read_all(const ByteSource& source, std::size_t piece = 4096) {
   std::vector<char> chunk(piece);
   while (const auto count = source(chunk)) result.append(chunk.data(), count);
   return result;
-}
-
-ByteSource in_pieces(std::string text, std::size_t piece) {
-  return [source = source_of(std::move(text)), piece](std::span<char> into) {
-    return source(into.subspan(0, std::min(piece, into.size())));
-  };
 }
 
 std::string decoded(const std::string& bytes) {

@@ -16,12 +16,12 @@ using namespace gridvisit::tests;
 
 namespace {
 
-using Row = std::vector<std::string>;
+using Fields = std::vector<std::string>;
 
 /// The rows of the sheet, each with its number in front.
-std::vector<Row> rows_of(const std::string& file, const std::optional<std::string>& sheet = {}) {
+std::vector<Fields> rows_of(const std::string& file, const std::optional<std::string>& sheet = {}) {
   XlsxReader reader{random_bytes_of(file), sheet};
-  std::vector<Row> rows;
+  std::vector<Fields> rows;
   for (Record record; reader.next(record);) {
     rows.push_back({std::to_string(record.line)});
     rows.back().insert(rows.back().end(), record.fields.begin(), record.fields.end());
@@ -33,10 +33,10 @@ std::vector<Row> rows_of(const std::string& file, const std::optional<std::strin
 }
 
 /// The one row of a workbook whose only row holds `cells`.
-Row row_of(WorkbookXml workbook, const std::string& cells) {
+Fields row_of(WorkbookXml workbook, const std::string& cells) {
   workbook.sheets = {{"Sheet1", "<row r=\"3\">" + cells + "</row>"}};
   const auto rows = rows_of(file_of(workbook));
-  return rows.empty() ? Row{} : rows.at(0);
+  return rows.empty() ? Fields{} : rows.at(0);
 }
 
 WorkbookXml with_formats() {
@@ -80,7 +80,7 @@ TEST_CASE("inline strings and shared strings with runs and phonetic hints are te
                "<c r=\"D3\" t=\"s\"><v>2</v></c><c r=\"E3\" t=\"s\"><v>3</v></c>"
                "<c r=\"F3\" t=\"inlineStr\"><is><r><t>a</t></r><r><t>b</t></r></is></c>"
                "<c r=\"G3\" t=\"str\"><f>A1</f><v>sum</v></c><c r=\"H3\" s=\"1\"/>") ==
-        Row{"3", "户编号", "", "张三 ", "one\r\ntwo <b>", "", "ab", "sum"});
+        Fields{"3", "户编号", "", "张三 ", "one\r\ntwo <b>", "", "ab", "sum"});
 }
 
 TEST_CASE("the reading of a workbook is followed by the bytes of its texts and of its sheet") {
@@ -89,16 +89,16 @@ TEST_CASE("the reading of a workbook is followed by the bytes of its texts and o
   workbook.sheets = {{"Sheet1", "<row><c t=\"s\"><v>0</v></c></row>"}};
   StagesSeen seen;
   XlsxReader reader{random_bytes_of(file_of(workbook)), {}, seen.onlooker()};
-  CHECK(seen.told() == Row{"Opening the workbook 100 %", "Reading 0 %"});
+  CHECK(seen.told() == Fields{"Opening the workbook 100 %", "Reading 0 %"});
   for (Record record; reader.next(record);) CHECK(record.fields.at(0) == "one");
-  CHECK(seen.told() == Row{"Opening the workbook 100 %", "Reading 100 %"});
+  CHECK(seen.told() == Fields{"Opening the workbook 100 %", "Reading 100 %"});
 }
 
 TEST_CASE("cells and rows without references follow one another and empty ones are passed over") {
   CHECK(rows_of(file_of_rows("<row/><row><c><v>1</v></c><c/><c><v>2</v></c></row>"
                              "<row r=\"9\" spans=\"1:3\"><c r=\"A9\" s=\"0\"/></row>"
                              "<row r=\"12\"><c r=\"B12\"><v>3</v></c></row>")) ==
-        std::vector<Row>{{"2", "1", "", "2"}, {"12", "", "3"}});
+        std::vector<Fields>{{"2", "1", "", "2"}, {"12", "", "3"}});
 }
 
 TEST_CASE("numbers read as a spreadsheet shows them") {
@@ -108,16 +108,17 @@ TEST_CASE("numbers read as a spreadsheet shows them") {
                "<c><v>0.30000000000000004</v></c><c><v>-7</v></c>"
                "<c s=\"3\"><v>123</v></c><c s=\"6\"><v>1234</v></c>"
                "<c t=\"b\"><v>1</v></c><c t=\"n\"><v>999999999999999</v></c>") ==
-        Row{"3", "12", "13800138000", "1500", "0.3", "-7", "00123", "1234", "TRUE",
-            "999999999999999"});
+        Fields{"3", "12", "13800138000", "1500", "0.3", "-7", "00123", "1234", "TRUE",
+               "999999999999999"});
 }
 
 TEST_CASE("a number of more than 15 digits is told to have lost some") {
-  const Row row = row_of({}, "<c><v>1.1010119900307101E+17</v></c>");
-  CHECK(row == Row{"3", "1.1010119900307101E+17",
-                   "! A number of more than 15 digits has lost the last ones in the spreadsheet."});
+  const Fields row = row_of({}, "<c><v>1.1010119900307101E+17</v></c>");
+  CHECK(row ==
+        Fields{"3", "1.1010119900307101E+17",
+               "! A number of more than 15 digits has lost the last ones in the spreadsheet."});
   CHECK(row_of({}, "<c t=\"inlineStr\"><is><t>110101199003071234</t></is></c>") ==
-        Row{"3", "110101199003071234"});
+        Fields{"3", "110101199003071234"});
 }
 
 TEST_CASE("dates are days whatever their format and times are of the day") {
@@ -127,14 +128,14 @@ TEST_CASE("dates are days whatever their format and times are of the day") {
                "<c s=\"7\"><v>46300</v></c><c s=\"4\"><v>46300.395833333</v></c>"
                "<c s=\"5\"><v>46300.395833333</v></c><c s=\"5\"><v>46300</v></c>"
                "<c t=\"d\"><v>2026-10-05T00:00:00</v></c><c s=\"1\"><v>1</v></c>") ==
-        Row{"3", "2026-10-05", "2026-10-05", "2026-10-05", "09:30", "2026-10-05 09:30",
-            "2026-10-05", "2026-10-05", "1900-01-01"});
+        Fields{"3", "2026-10-05", "2026-10-05", "2026-10-05", "09:30", "2026-10-05 09:30",
+               "2026-10-05", "2026-10-05", "1900-01-01"});
 }
 
 TEST_CASE("a workbook may count its days from 1904") {
   auto workbook = with_formats();
   workbook.properties = "date1904=\"1\"";
-  CHECK(row_of(workbook, "<c s=\"1\"><v>44838</v></c>") == Row{"3", "2026-10-05"});
+  CHECK(row_of(workbook, "<c s=\"1\"><v>44838</v></c>") == Fields{"3", "2026-10-05"});
 }
 
 TEST_CASE("days that no calendar has are told") {
@@ -142,15 +143,15 @@ TEST_CASE("days that no calendar has are told") {
   for (const std::string number : {"60", "0", "-1", "2958466", "1e300"})
     CHECK(row_of(workbook, "<c s=\"1\"><v>" + number + "</v></c>").back() ==
           "! The number is shown as a date or time, and is none.");
-  CHECK(row_of(workbook, "<c s=\"1\"><v>2958465</v></c>") == Row{"3", "9999-12-31"});
+  CHECK(row_of(workbook, "<c s=\"1\"><v>2958465</v></c>") == Fields{"3", "9999-12-31"});
 }
 
 TEST_CASE("errors and formulas without a result are told and results are taken") {
   CHECK(row_of({}, "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>") ==
-        Row{"3", "#DIV/0!", "! The cell holds an error."});
+        Fields{"3", "#DIV/0!", "! The cell holds an error."});
   CHECK(row_of({}, "<c><f>A1+1</f></c>") ==
-        Row{"3", "! The cell holds a formula whose result is not in the file."});
-  CHECK(row_of({}, "<c><f>A1+1</f><v>5</v></c>") == Row{"3", "5"});
+        Fields{"3", "! The cell holds a formula whose result is not in the file."});
+  CHECK(row_of({}, "<c><f>A1+1</f><v>5</v></c>") == Fields{"3", "5"});
 }
 
 TEST_CASE("prefixes and the strict kind and extensions make no difference") {
@@ -159,29 +160,29 @@ TEST_CASE("prefixes and the strict kind and extensions make no difference") {
   workbook.sheets = {{"S",
                       "<x:row r=\"1\"><x:c t=\"inlineStr\"><x:is><x:t>a</x:t></x:is></x:c>"
                       "</x:row>"}};
-  CHECK(rows_of(file_of(workbook)) == std::vector<Row>{{"1", "a"}});
+  CHECK(rows_of(file_of(workbook)) == std::vector<Fields>{{"1", "a"}});
   workbook = {};
   workbook.space = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-  CHECK(row_of(workbook, "<c><v>1</v><e:v xmlns:e=\"urn:other\">2</e:v></c>") == Row{"3", "1"});
+  CHECK(row_of(workbook, "<c><v>1</v><e:v xmlns:e=\"urn:other\">2</e:v></c>") == Fields{"3", "1"});
 }
 
 TEST_CASE("the first sheet that is not hidden is read or the one that is named") {
   const auto file = file_of({{{"One", inline_rows({{"1"}}), "state=\"hidden\""},
                               {"Two", inline_rows({{"2"}})},
                               {"三", inline_rows({{"3"}})}}});
-  CHECK(rows_of(file) == std::vector<Row>{{"1", "2"}});
-  CHECK(rows_of(file, "三") == std::vector<Row>{{"1", "3"}});
-  CHECK(rows_of(file, "one") == std::vector<Row>{{"1", "1"}});
+  CHECK(rows_of(file) == std::vector<Fields>{{"1", "2"}});
+  CHECK(rows_of(file, "三") == std::vector<Fields>{{"1", "3"}});
+  CHECK(rows_of(file, "one") == std::vector<Fields>{{"1", "1"}});
   CHECK(failure_of(file, "Four") == ErrorKind::not_found);
   const XlsxReader reader{random_bytes_of(file), {}};
-  CHECK(reader.visible_sheets() == Row{"Two", "三"});
+  CHECK(reader.visible_sheets() == Fields{"Two", "三"});
 }
 
 TEST_CASE("a row that is too long is told and those behind it are read") {
   const std::string long_text(2 << 20, 'x');
   const auto rows = rows_of(file_of_rows(inline_rows({{"a"}, {long_text}, {"b"}})));
   CHECK(rows ==
-        std::vector<Row>{{"1", "a"}, {"2", "The row has more than 1048576 bytes."}, {"3", "b"}});
+        std::vector<Fields>{{"1", "a"}, {"2", "The row has more than 1048576 bytes."}, {"3", "b"}});
 }
 
 TEST_CASE("what is no workbook is refused and what is not whole is damaged") {

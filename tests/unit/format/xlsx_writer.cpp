@@ -18,7 +18,7 @@ constexpr std::chrono::sys_days k_day{std::chrono::year{2026} / 10 / 5};
 
 /// A workbook whose sheets `fill` writes.
 template <class Fill>
-std::string written(Fill fill) {
+std::string workbook_with(Fill fill) {
   std::string bytes;
   XlsxWriter writer{[&](std::string_view piece) { bytes += piece; }, k_day};
   fill(writer);
@@ -27,7 +27,7 @@ std::string written(Fill fill) {
 }
 
 std::string with_row(const std::vector<SheetValue>& values) {
-  return written([&](XlsxWriter& writer) {
+  return workbook_with([&](XlsxWriter& writer) {
     writer.begin_sheet({"S", {}, ""});
     for (const auto& value : values) writer.write(value);
     writer.end_row();
@@ -96,7 +96,7 @@ TEST_CASE("equal calls give equal bytes") {
     writer.draw_bars(1, 1, 3, 2);
     writer.draw_chart({ChartKind::bars, "=title", 0, 1, 3, {{"=series", 1}}, 4, 1});
   };
-  CHECK(written(fill) == written(fill));
+  CHECK(workbook_with(fill) == workbook_with(fill));
 }
 
 TEST_CASE("a sheet holds no more rows than spreadsheets read") {

@@ -240,13 +240,13 @@ Document of_bars(std::vector<Bar> bars) {
   return document;
 }
 
-constexpr Word k_due{"due", translatable("Sample due")};
+constexpr Word k_verdict{"due", translatable("Sample due")};
 
 }  // namespace
 
 TEST_CASE("Bars stand in the place of their table with the goal as a mark") {
   const auto document =
-      of_bars({{message("first"), Tenths{500}, Tenths{750}, std::string{"15/30"}, k_due},
+      of_bars({{message("first"), Tenths{500}, Tenths{750}, std::string{"15/30"}, k_verdict},
                {message("second"), Tenths{1100}, {}, std::string{"33/30"}, {}},
                {message("third"), {}, Tenths{1000}, std::string{"0/0"}, {}}});
   CHECK(rendered(document, Format::table, {.width = 60}) ==

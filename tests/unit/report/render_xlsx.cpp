@@ -32,7 +32,7 @@ Rows rows_of(const std::string& file, const std::string& sheet) {
   return rows;
 }
 
-Document sample() {
+Document sample_for_sheets() {
   Document document;
   document.title = message("Visits in the month {0}", "2026-10");
   document.facts = {{"today", translatable("Today"), Day{std::chrono::year{2026} / 11 / 2}}};
@@ -56,18 +56,18 @@ Figure figure_of(std::string_view title, decltype(Figure::drawing) drawing) {
 }  // namespace
 
 TEST_CASE("a document is a workbook with a sheet for each part in the reader's language") {
-  const auto english = workbook_of(sample(), l10n::Language::en);
+  const auto english = workbook_of(sample_for_sheets(), l10n::Language::en);
   CHECK(opened(english).visible_sheets() ==
         std::vector<std::string>{"Summary", "Visits in the month 2026-10", "Data"});
   CHECK(rows_of(english, "Summary") == Rows{{"Visits in the month 2026-10"},
                                             {"Today", "2026-11-02"},
                                             {"", "=1+1: Done is done/required."}});
-  const auto chinese = workbook_of(sample(), l10n::Language::zh);
+  const auto chinese = workbook_of(sample_for_sheets(), l10n::Language::zh);
   CHECK(opened(chinese).visible_sheets().at(0) == "概要");
 }
 
 TEST_CASE("rows stand under the heads of their groups with typed cells and the total last") {
-  const auto file = workbook_of(sample(), l10n::Language::en);
+  const auto file = workbook_of(sample_for_sheets(), l10n::Language::en);
   CHECK(rows_of(file, "Visits in the month 2026-10") == Rows{{"", "A & B"},
                                                              {"Code", "Done", "Result"},
                                                              {"W01", "33", "yes"},
@@ -77,7 +77,7 @@ TEST_CASE("rows stand under the heads of their groups with typed cells and the t
 }
 
 TEST_CASE("a list is one sheet and an empty one is told by its title") {
-  auto document = sample();
+  auto document = sample_for_sheets();
   document.facts.clear();
   document.notes.clear();
   document.tables.clear();
@@ -88,7 +88,7 @@ TEST_CASE("a list is one sheet and an empty one is told by its title") {
 }
 
 TEST_CASE("figures are sheets of their numbers") {
-  auto document = sample();
+  auto document = sample_for_sheets();
   const Word met{"met", translatable("yes")}, due{"due", translatable("no")};
   document.figures = {
       figure_of("bars", BarChart{translatable("Done"),
@@ -114,5 +114,6 @@ TEST_CASE("figures are sheets of their numbers") {
 }
 
 TEST_CASE("the same document gives the same bytes") {
-  CHECK(workbook_of(sample(), l10n::Language::zh) == workbook_of(sample(), l10n::Language::zh));
+  CHECK(workbook_of(sample_for_sheets(), l10n::Language::zh) ==
+        workbook_of(sample_for_sheets(), l10n::Language::zh));
 }

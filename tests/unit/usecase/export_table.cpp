@@ -12,8 +12,8 @@ using usecase::Personal;
 
 namespace {
 
-std::string exported(store::Store& store, TableKind table, Personal personal = Personal::unmasked,
-                     DayRange days = {}) {
+std::string csv_of(store::Store& store, TableKind table, Personal personal = Personal::unmasked,
+                   DayRange days = {}) {
   std::string text;
   format::CsvWriter csv{[&](std::string_view bytes) { text += bytes; }};
   write_header(csv, table_of(table));
@@ -53,60 +53,59 @@ TEST_CASE_FIXTURE(ExportFixture, "what is exported imports as the same register 
   ImportFixture copy;
   for (const auto& table : exchange::all_tables()) {
     CAPTURE(table.name);
-    const auto text = exported(*store, table.kind);
+    const auto text = csv_of(*store, table.kind);
     const auto taken = copy.take(table.kind, text);
     CHECK(spoken(taken.problems).empty());
     CHECK(taken.taken);
-    CHECK(exported(*copy.store, table.kind).size() > table.name.size());
+    CHECK(csv_of(*copy.store, table.kind).size() > table.name.size());
   }
   for (const auto& table : exchange::all_tables())
-    CHECK(exported(*copy.store, table.kind) == exported(*store, table.kind));
+    CHECK(csv_of(*copy.store, table.kind) == csv_of(*store, table.kind));
 }
 
 TEST_CASE_FIXTURE(ExportFixture, "the columns are those of the contract and rows stand in order") {
-  const auto visits = exported(*store, TableKind::visits);
+  const auto visits = csv_of(*store, TableKind::visits);
   CHECK(visits ==
         "household,worker,day,mode,outcome,time,note,visit,recorded_at,voided_at,void_reason,"
         "replaces\n"
         "G01-1,W01,2026-10-01,door,met,08:05,\"'=1,\nb\",3,2026-10-01T01:02:03Z,"
         "2026-10-02T00:00:00Z,why,\n"
         "G01-1,W01,2026-10-01,phone,absent,,,9,2026-10-02T08:00:00Z,,,3\n");
-  const auto households = exported(*store, TableKind::households);
+  const auto households = csv_of(*store, TableKind::households);
   CHECK(households.find("\nG01-2,") < households.find("\nG01-10,"));
   CHECK(households.find("2026-09-30,disabled@2026-03-01") == std::string::npos);
   CHECK(households.find("gas\n") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(ExportFixture, "personal data is masked unless it is asked for") {
-  const auto households = exported(*store, TableKind::households, Personal::masked);
+  const auto households = csv_of(*store, TableKind::households, Personal::masked);
   CHECK(households.find("张*") != std::string::npos);
   for (const auto* secret : {"张三", "00501", "138001380", "110101", "单元", "SUM"})
     CHECK(households.find(secret) == std::string::npos);
   CHECK(households.find("示范路1号") != std::string::npos);
-  const auto workers = exported(*store, TableKind::workers, Personal::masked);
+  const auto workers = csv_of(*store, TableKind::workers, Personal::masked);
   CHECK(workers.find("W01,甲*,138****8000\n") != std::string::npos);
-  const auto visits = exported(*store, TableKind::visits, Personal::masked);
+  const auto visits = csv_of(*store, TableKind::visits, Personal::masked);
   CHECK(visits.find("why") == std::string::npos);
   CHECK(visits.find(",***,3,") != std::string::npos);
-  CHECK(exported(*store, TableKind::tags, Personal::masked).find("home") == std::string::npos);
+  CHECK(csv_of(*store, TableKind::tags, Personal::masked).find("home") == std::string::npos);
 }
 
 TEST_CASE_FIXTURE(ExportFixture, "a masked table does not come back over the true one") {
   for (const auto table : {TableKind::workers, TableKind::households, TableKind::visits}) {
-    const auto before = exported(*store, table);
-    const auto taken = take(table, exported(*store, table, Personal::masked));
+    const auto before = csv_of(*store, table);
+    const auto taken = take(table, csv_of(*store, table, Personal::masked));
     CHECK(taken.rejected > 0);
     CHECK_FALSE(taken.taken);
-    CHECK(exported(*store, table) == before);
+    CHECK(csv_of(*store, table) == before);
   }
 }
 
 TEST_CASE_FIXTURE(ExportFixture, "only what shares a day with the range leaves") {
-  CHECK(
-      exported(*store, TableKind::visits, Personal::masked, {day("2026-10-02"), day("2026-10-31")})
-          .find("G01-1") == std::string::npos);
-  const auto residences = exported(*store, TableKind::households, Personal::masked,
-                                   {day("2026-06-01"), day("2026-06-30")});
+  CHECK(csv_of(*store, TableKind::visits, Personal::masked, {day("2026-10-02"), day("2026-10-31")})
+            .find("G01-1") == std::string::npos);
+  const auto residences = csv_of(*store, TableKind::households, Personal::masked,
+                                 {day("2026-06-01"), day("2026-06-30")});
   CHECK(residences.find("G01-10,G02") != std::string::npos);
   CHECK(residences.find("G01-10,G01") == std::string::npos);
 }

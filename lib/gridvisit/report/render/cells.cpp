@@ -12,7 +12,7 @@
 namespace gridvisit::report {
 namespace {
 
-std::string to_string(Tenths tenths) {
+std::string decimal_of(Tenths tenths) {
   const auto size = std::abs(tenths.value);
   return fmt::format("{}{}.{}", tenths.value < 0 ? "-" : "", size / 10, size % 10);
 }
@@ -36,7 +36,7 @@ struct PeopleText {
     return std::string{catalog.text(yes ? translatable("yes") : translatable("no"))};
   }
   std::string operator()(Day day) const { return gridvisit::to_string(day); }
-  std::string operator()(Tenths tenths) const { return to_string(tenths); }
+  std::string operator()(Tenths tenths) const { return decimal_of(tenths); }
   std::string operator()(const Word& word) const { return std::string{catalog.text(word.label)}; }
   std::string operator()(const std::vector<std::string>& list) const {
     return list.empty() ? "-" : visible_lines(join(list, " "));
@@ -52,7 +52,7 @@ struct MachineText {
   std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
   std::string operator()(bool yes) const { return yes ? "true" : "false"; }
   std::string operator()(Day day) const { return gridvisit::to_string(day); }
-  std::string operator()(Tenths tenths) const { return to_string(tenths); }
+  std::string operator()(Tenths tenths) const { return decimal_of(tenths); }
   std::string operator()(const Word& word) const { return std::string{word.key}; }
   std::string operator()(const std::vector<std::string>& list) const { return join(list, " "); }
   std::string operator()(const Message& message) const { return in_english(message); }

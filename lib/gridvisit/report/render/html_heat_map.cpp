@@ -15,7 +15,7 @@ constexpr std::size_t k_rows_of_picture = 32;
 /// In units of the view box, which are pixels on the screen.
 constexpr std::size_t k_cell_width = 20, k_cell_height = 15, k_head = 18, k_letter = 7;
 
-struct Layout {
+struct MapLayout {
   std::size_t names = 0;  ///< the room for the names of rows
   std::size_t columns = 0;
 
@@ -24,7 +24,7 @@ struct Layout {
   std::size_t width() const { return x_of(columns) + 1; }
 };
 
-Layout layout_of(const HeatMap& map) {
+MapLayout layout_of(const HeatMap& map) {
   std::size_t letters = 0;
   for (const auto& row : map.rows) letters = std::max(letters, display_width(row.name));
   return {letters * k_letter + k_letter, map.columns.size()};
@@ -34,17 +34,17 @@ using Rows = std::span<const HeatRow>;
 
 /// The cells that `wanted` takes, as one path.
 template <class Wanted>
-std::string path_of(Rows rows, const Layout& layout, const Wanted& wanted) {
+std::string path_of(Rows rows, const MapLayout& layout, const Wanted& wanted) {
   std::string path;
   for (std::size_t row = 0; row < rows.size(); ++row)
     for (std::size_t column = 0; column < rows[row].cells.size(); ++column)
       if (wanted(rows[row].cells[column]))
-        path += fmt::format("M{} {}h{}v{}h-{}z", layout.x_of(column) + 1, Layout::y_of(row) + 1,
+        path += fmt::format("M{} {}h{}v{}h-{}z", layout.x_of(column) + 1, MapLayout::y_of(row) + 1,
                             k_cell_width - 2, k_cell_height - 2, k_cell_width - 2);
   return path;
 }
 
-void write_cells(const HeatMap& map, Rows rows, const Layout& layout, const Page& page) {
+void write_cells(const HeatMap& map, Rows rows, const MapLayout& layout, const Page& page) {
   for (std::size_t state = 0; state < map.states.size(); ++state) {
     const auto path =
         path_of(rows, layout, [&](const HeatCell& cell) { return cell.state == state; });
@@ -57,8 +57,8 @@ void write_cells(const HeatMap& map, Rows rows, const Layout& layout, const Page
 }
 
 /// The signs of a row in one text, each with a place of its own.
-void write_signs(const HeatMap& map, const HeatRow& row, const Layout& layout, const std::string& y,
-                 const Page& page) {
+void write_signs(const HeatMap& map, const HeatRow& row, const MapLayout& layout,
+                 const std::string& y, const Page& page) {
   std::string places, signs;
   for (std::size_t column = 0; column < row.cells.size(); ++column) {
     const auto sign = map.states.at(row.cells[column].state).sign;
@@ -71,16 +71,16 @@ void write_signs(const HeatMap& map, const HeatRow& row, const Layout& layout, c
     page.markup.element("text", signs, {{"class", "sign"}, {"x", places}, {"y", y}});
 }
 
-void write_rows(const HeatMap& map, Rows rows, const Layout& layout, const Page& page) {
+void write_rows(const HeatMap& map, Rows rows, const MapLayout& layout, const Page& page) {
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    const auto y = fmt::format("{}", Layout::y_of(row) + k_cell_height - 4);
+    const auto y = fmt::format("{}", MapLayout::y_of(row) + k_cell_height - 4);
     page.markup.element("text", page.text(Cell{rows[row].name}), {{"x", "0"}, {"y", y}});
     write_signs(map, rows[row], layout, y, page);
     page.markup.break_line();
   }
 }
 
-void write_columns(const HeatMap& map, const Layout& layout, const Page& page) {
+void write_columns(const HeatMap& map, const MapLayout& layout, const Page& page) {
   for (std::size_t column = 0; column < map.columns.size(); ++column)
     page.markup.element("text", page.text(map.columns[column]),
                         {{"class", "middle"},
@@ -89,10 +89,10 @@ void write_columns(const HeatMap& map, const Layout& layout, const Page& page) {
   page.markup.break_line();
 }
 
-void write_picture(const HeatMap& map, Rows rows, const Layout& layout, const Figure& figure,
+void write_picture(const HeatMap& map, Rows rows, const MapLayout& layout, const Figure& figure,
                    const Page& page) {
   const auto width = fmt::format("{}", layout.width());
-  const auto height = fmt::format("{}", Layout::y_of(rows.size()) + 1);
+  const auto height = fmt::format("{}", MapLayout::y_of(rows.size()) + 1);
   page.markup.open("svg", {{"role", "img"},
                            {"width", width},
                            {"height", height},

@@ -44,14 +44,14 @@ PrintedTable printed(const Table& table, const l10n::Catalog& catalog) {
 /// What takes more room than a page is no picture any more; the tables say the same.
 constexpr std::size_t k_most_bars = 60;
 
-std::int64_t tenths_of(const Quantity& quantity) {
+std::int64_t length_of(const Quantity& quantity) {
   return quantity ? std::max<std::int64_t>(quantity->value, 0) : 0;
 }
 
 std::int64_t longest_of(const BarChart& chart) {
   std::int64_t longest = 1;
   for (const auto& bar : chart.bars)
-    longest = std::max({longest, tenths_of(bar.value), tenths_of(bar.goal)});
+    longest = std::max({longest, length_of(bar.value), length_of(bar.goal)});
   return longest;
 }
 
@@ -69,7 +69,7 @@ PrintedChart printed(const Figure& figure, const BarChart& chart, const l10n::Ca
   PrintedChart result{text_for_people(figure.title, catalog), catalog.text(legend), {}};
   const auto longest = longest_of(chart);
   const auto scaled = [&](const Quantity& quantity) {
-    return static_cast<std::size_t>(tenths_of(quantity) * 1000 / longest);
+    return static_cast<std::size_t>(length_of(quantity) * 1000 / longest);
   };
   for (const auto& bar : chart.bars)
     result.bars.push_back({text_for_people(bar.name, catalog), said_of(bar, catalog),

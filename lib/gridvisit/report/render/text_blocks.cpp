@@ -12,8 +12,8 @@
 namespace gridvisit::report {
 namespace {
 
-constexpr std::size_t k_gap = 2;
-constexpr std::size_t k_indent = 2;           // of the columns under a group's head
+constexpr std::size_t k_label_gap = 2;
+constexpr std::size_t k_block_indent = 2;     // of the columns under a group's head
 constexpr std::size_t k_narrowest_value = 8;  // values are not wrapped to less
 
 using Lines = std::vector<std::string>;
@@ -30,7 +30,7 @@ std::vector<Label> labels_of(const Table& table, const l10n::Catalog& catalog) {
   for (const auto& column : table.columns) {
     const auto group = text_for_people(column.group, catalog);
     const std::string text{catalog.text(column.label)};
-    labels.push_back({group, std::string(group.empty() ? 0 : k_indent, ' ') + text,
+    labels.push_back({group, std::string(group.empty() ? 0 : k_block_indent, ' ') + text,
                       text.empty() && !labels.empty()});
   }
   return labels;
@@ -45,7 +45,7 @@ std::size_t widest_label(const std::vector<Label>& labels) {
 /// A value beside its label; further lines of it stand below its first.
 void add_value(Lines& lines, const std::string& label, const Cell& cell, const std::string& value,
                std::size_t labels, const Style& style) {
-  const auto indent = labels + k_gap;
+  const auto indent = labels + k_label_gap;
   const auto room = std::max(style.width, indent + k_narrowest_value) - indent;
   auto before = pad_to(label, indent);
   for (const auto& part : wrap_to(value, room)) {

@@ -12,11 +12,11 @@
 namespace gridvisit::report {
 namespace {
 
-constexpr std::int64_t k_all = 1000;  ///< 100 % in tenths
+constexpr std::int64_t k_full = 1000;  ///< 100 % in tenths
 constexpr std::size_t k_usual_width = 80;
 constexpr std::size_t k_narrowest_bar = 8;
 constexpr std::size_t k_widest_bar = 50;
-constexpr std::size_t k_gap = 2;
+constexpr std::size_t k_figure_gap = 2;
 
 /// What stands around a bar.
 struct Beside {
@@ -45,9 +45,9 @@ Widths widths_of(const std::vector<Beside>& texts, std::size_t columns) {
     widths.shown = std::max(widths.shown, display_width(shown));
     widths.state = std::max(widths.state, display_width(state));
   }
-  const auto others = widths.shown + widths.state + 2 * k_gap + 2;  // the bar's two ends
-  widths.name_above = widths.name + k_gap + others + 2 * k_narrowest_bar > columns;
-  const auto taken = others + (widths.name_above ? 0 : widths.name + k_gap);
+  const auto others = widths.shown + widths.state + 2 * k_figure_gap + 2;  // the bar's two ends
+  widths.name_above = widths.name + k_figure_gap + others + 2 * k_narrowest_bar > columns;
+  const auto taken = others + (widths.name_above ? 0 : widths.name + k_figure_gap);
   widths.bar = columns > taken ? columns - taken : 0;
   widths.bar = std::clamp(widths.bar, k_narrowest_bar, k_widest_bar);
   return widths;
@@ -56,10 +56,10 @@ Widths widths_of(const std::vector<Beside>& texts, std::size_t columns) {
 /// How many of `cells` a quantity fills, rounded to the nearest; something is never nothing, and
 /// less than all never all.
 std::size_t filled(std::int64_t tenths, std::size_t cells) {
-  if (tenths >= k_all) return cells;
+  if (tenths >= k_full) return cells;
   if (tenths <= 0) return 0;
   const auto size = static_cast<std::int64_t>(cells);
-  const auto nearest = (tenths * size + k_all / 2) / k_all;
+  const auto nearest = (tenths * size + k_full / 2) / k_full;
   return static_cast<std::size_t>(std::clamp<std::int64_t>(nearest, 1, size - 1));
 }
 
@@ -67,8 +67,8 @@ std::string bar_text(const Bar& bar, std::size_t cells) {
   const auto value = bar.value ? bar.value->value : 0;
   const auto done = filled(value, cells);
   auto text = std::string(done, '#') + std::string(cells - done, '-');
-  if (value > k_all) text.back() = '>';
-  if (bar.goal && bar.goal->value > 0 && bar.goal->value < k_all)
+  if (value > k_full) text.back() = '>';
+  if (bar.goal && bar.goal->value > 0 && bar.goal->value < k_full)
     text[std::min(filled(bar.goal->value, cells), cells - 1)] = '|';
   return "[" + text + "]";
 }
@@ -94,7 +94,7 @@ std::vector<std::string> text_figure(const Figure& figure, const Style& style) {
     if (widths.name_above)
       for (const auto& part : wrap_to(name, columns)) lines.push_back(part);
     else
-      line = pad_to(name, widths.name + k_gap);
+      line = pad_to(name, widths.name + k_figure_gap);
     line += in_color(bar_text(bars[at], widths.bar), color, style);
     line += "  " + pad_to(shown, widths.shown, Align::right);
     if (!state.empty()) line += "  " + in_color(state, color, style);

@@ -5,10 +5,10 @@
 namespace gridvisit::store::sqlite {
 namespace {
 
-constexpr auto* k_find = R"sql(
+constexpr auto* k_find_area = R"sql(
   SELECT id, code, name, kind, parent FROM area WHERE code = :code)sql";
 
-constexpr auto* k_all = R"sql(
+constexpr auto* k_all_areas = R"sql(
   SELECT id, code, name, kind, parent FROM area)sql";
 
 constexpr auto* k_around = R"sql(
@@ -20,11 +20,11 @@ constexpr auto* k_around = R"sql(
   SELECT id, code, name, kind, parent FROM area
   WHERE id IN (SELECT id FROM below UNION SELECT id FROM above))sql";
 
-constexpr auto* k_insert = R"sql(
+constexpr auto* k_insert_area = R"sql(
   INSERT INTO area (code, name, kind, parent, checksum, entry)
   VALUES (:code, :name, :kind, :parent, :checksum, :entry))sql";
 
-constexpr auto* k_update = R"sql(
+constexpr auto* k_update_area = R"sql(
   UPDATE area SET code = :code, name = :name, kind = :kind, parent = :parent,
     checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
@@ -50,13 +50,13 @@ Query& bind_fields(Query& query, const Area& area, Writing& writing) {
 }  // namespace
 
 std::optional<Area> SqliteAreas::find(std::string_view code) const {
-  Query query{m_page.statements, k_find};
+  Query query{m_page.statements, k_find_area};
   if (!query.bind(":code", code).next()) return std::nullopt;
   return read_area(query);
 }
 
 AreaTree SqliteAreas::tree(std::optional<AreaId> root) const {
-  Query query{m_page.statements, root ? k_around : k_all};
+  Query query{m_page.statements, root ? k_around : k_all_areas};
   if (root) query.bind(":root", *root);
   std::vector<Area> areas;
   while (query.next()) areas.push_back(read_area(query));
@@ -64,14 +64,14 @@ AreaTree SqliteAreas::tree(std::optional<AreaId> root) const {
 }
 
 AreaId SqliteAreas::add(const Area& area) {
-  Query query{m_page.statements, k_insert};
+  Query query{m_page.statements, k_insert_area};
   if (!bind_fields(query, area, m_page.writing).run_unless_taken())
     throw area_code_taken(area.code);
   return m_page.statements.last_inserted<AreaId>();
 }
 
 void SqliteAreas::update(const Area& area) {
-  Query query{m_page.statements, k_update};
+  Query query{m_page.statements, k_update_area};
   if (!bind_fields(query, area, m_page.writing).bind(":id", area.id).run_unless_taken())
     throw area_code_taken(area.code);
   m_page.statements.require_changed();

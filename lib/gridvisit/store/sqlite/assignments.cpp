@@ -19,14 +19,14 @@ constexpr auto* k_on_grids = R"sql(
   SELECT id, worker, grid, role, from_day, until_day FROM assignment
   WHERE grid IN (SELECT value FROM json_each(:grids)) ORDER BY from_day, id)sql";
 
-constexpr auto* k_all = R"sql(
+constexpr auto* k_all_assignments = R"sql(
   SELECT id, worker, grid, role, from_day, until_day FROM assignment ORDER BY from_day, id)sql";
 
-constexpr auto* k_insert = R"sql(
+constexpr auto* k_insert_assignment = R"sql(
   INSERT INTO assignment (worker, grid, role, from_day, until_day, checksum, entry)
   VALUES (:worker, :grid, :role, :from, :until, :checksum, :entry))sql";
 
-constexpr auto* k_update = R"sql(
+constexpr auto* k_update_assignment = R"sql(
   UPDATE assignment SET worker = :worker, grid = :grid, role = :role, from_day = :from,
     until_day = :until, checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
@@ -74,18 +74,18 @@ std::vector<Assignment> SqliteWorkers::assignments_on(std::span<const AreaId> gr
 }
 
 std::vector<Assignment> SqliteWorkers::all_assignments() const {
-  Query query{m_page.statements, k_all};
+  Query query{m_page.statements, k_all_assignments};
   return read_assignments(query);
 }
 
 AssignmentId SqliteWorkers::add(const Assignment& assignment) {
-  Query query{m_page.statements, k_insert};
+  Query query{m_page.statements, k_insert_assignment};
   bind_fields(query, assignment, m_page.writing).run();
   return m_page.statements.last_inserted<AssignmentId>();
 }
 
 void SqliteWorkers::update(const Assignment& assignment) {
-  Query query{m_page.statements, k_update};
+  Query query{m_page.statements, k_update_assignment};
   bind_fields(query, assignment, m_page.writing).bind(":id", assignment.id).run();
   m_page.statements.require_changed();
 }

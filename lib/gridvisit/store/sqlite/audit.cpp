@@ -1,6 +1,7 @@
 #include "gridvisit/store/audit.hpp"
 
 #include "gridvisit/base/error.hpp"
+#include "gridvisit/store/sqlite/connection.hpp"
 #include "gridvisit/store/sqlite/groups.hpp"
 
 namespace gridvisit::store::sqlite {
@@ -10,7 +11,7 @@ constexpr auto* k_last = R"sql(
   SELECT sequence, at, actor, worker, operation, reference, content_hash, hash FROM audit
   ORDER BY sequence DESC LIMIT 1)sql";
 
-constexpr auto* k_find = R"sql(
+constexpr auto* k_find_entry = R"sql(
   SELECT sequence, at, actor, worker, operation, reference, content_hash, hash FROM audit
   WHERE sequence = :sequence)sql";
 
@@ -38,7 +39,7 @@ constexpr auto* k_changes_of_ground = R"sql(
     UNION SELECT entry FROM holiday_past WHERE entry > :after)
   ORDER BY sequence)sql";
 
-constexpr auto* k_insert = R"sql(
+constexpr auto* k_insert_entry = R"sql(
   INSERT INTO audit (sequence, at, actor, worker, operation, reference, content_hash, previous,
     hash)
   VALUES (:sequence, :at, :actor, :worker, :operation, :reference, :content_hash, :previous,
@@ -56,6 +57,11 @@ AuditEntry read_entry(Query& row) {
 
 }  // namespace
 
+AuditEntry head_of(Connection& connection) {
+  Writing nothing;
+  return SqliteAudit{{connection.statements(), nothing}}.head();
+}
+
 AuditEntry SqliteAudit::head() const {
   Query query{m_page.statements, k_last};
   if (query.next()) return read_entry(query);
@@ -64,7 +70,7 @@ AuditEntry SqliteAudit::head() const {
 }
 
 std::optional<AuditEntry> SqliteAudit::find(std::int64_t sequence) const {
-  Query query{m_page.statements, k_find};
+  Query query{m_page.statements, k_find_entry};
   if (!query.bind(":sequence", sequence).next()) return std::nullopt;
   return read_entry(query);
 }
@@ -86,7 +92,7 @@ void SqliteAudit::each_change_of_ground(std::int64_t sequence,
 }
 
 void SqliteAudit::add(const AuditEntry& entry, const std::string& previous) {
-  Query{m_page.statements, k_insert}
+  Query{m_page.statements, k_insert_entry}
       .bind(":sequence", entry.sequence)
       .bind(":at", entry.at)
       .bind(":actor", entry.actor)

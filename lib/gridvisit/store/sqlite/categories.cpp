@@ -5,13 +5,13 @@
 namespace gridvisit::store::sqlite {
 namespace {
 
-constexpr auto* k_all = R"sql(
+constexpr auto* k_all_categories = R"sql(
   SELECT id, code, name_zh, name_en FROM category ORDER BY id)sql";
 
 constexpr auto* k_groups = R"sql(
   SELECT name FROM category_group WHERE category = :category ORDER BY position)sql";
 
-constexpr auto* k_insert = R"sql(
+constexpr auto* k_insert_category = R"sql(
   INSERT INTO category (code, name_zh, name_en, checksum, entry)
   VALUES (:code, :name_zh, :name_en, :checksum, :entry))sql";
 
@@ -41,7 +41,7 @@ void insert_groups(Statements& statements, CategoryId category,
 }  // namespace
 
 std::vector<Category> SqliteCategories::all() const {
-  Query query{m_page.statements, k_all};
+  Query query{m_page.statements, k_all_categories};
   std::vector<Category> categories;
   while (query.next()) {
     auto& category = categories.emplace_back();
@@ -55,7 +55,7 @@ std::vector<Category> SqliteCategories::all() const {
 }
 
 CategoryId SqliteCategories::add(const Category& category) {
-  Query query{m_page.statements, k_insert};
+  Query query{m_page.statements, k_insert_category};
   query.bind(":code", category.code)
       .bind(":name_zh", category.name_zh)
       .bind(":name_en", category.name_en);

@@ -3,22 +3,22 @@
 namespace gridvisit::store::sqlite {
 namespace {
 
-constexpr auto* k_areas = R"sql(
+constexpr auto* k_changed_areas = R"sql(
   SELECT id FROM area WHERE entry > :entry ORDER BY id)sql";
 
-constexpr auto* k_workers = R"sql(
+constexpr auto* k_changed_workers = R"sql(
   SELECT id FROM worker WHERE entry > :entry ORDER BY id)sql";
 
-constexpr auto* k_assignments = R"sql(
+constexpr auto* k_changed_assignments = R"sql(
   SELECT id FROM assignment WHERE entry > :entry ORDER BY id)sql";
 
-constexpr auto* k_households = R"sql(
+constexpr auto* k_changed_households = R"sql(
   SELECT id FROM household WHERE entry > :entry
   UNION SELECT household FROM residence WHERE entry > :entry
   UNION SELECT household FROM tag WHERE entry > :entry
   ORDER BY 1)sql";
 
-constexpr auto* k_tags = R"sql(
+constexpr auto* k_changed_tags = R"sql(
   SELECT id FROM tag WHERE entry > :entry ORDER BY id)sql";
 
 template <class Identity>
@@ -33,23 +33,23 @@ std::vector<Identity> ids(Statements& statements, const char* sql, std::int64_t 
 }  // namespace
 
 std::vector<AreaId> SqliteChanges::areas(std::int64_t entry) const {
-  return ids<AreaId>(m_page.statements, k_areas, entry);
+  return ids<AreaId>(m_page.statements, k_changed_areas, entry);
 }
 
 std::vector<WorkerId> SqliteChanges::workers(std::int64_t entry) const {
-  return ids<WorkerId>(m_page.statements, k_workers, entry);
+  return ids<WorkerId>(m_page.statements, k_changed_workers, entry);
 }
 
 std::vector<AssignmentId> SqliteChanges::assignments(std::int64_t entry) const {
-  return ids<AssignmentId>(m_page.statements, k_assignments, entry);
+  return ids<AssignmentId>(m_page.statements, k_changed_assignments, entry);
 }
 
 std::vector<HouseholdId> SqliteChanges::households(std::int64_t entry) const {
-  return ids<HouseholdId>(m_page.statements, k_households, entry);
+  return ids<HouseholdId>(m_page.statements, k_changed_households, entry);
 }
 
 std::vector<TagId> SqliteChanges::tags(std::int64_t entry) const {
-  return ids<TagId>(m_page.statements, k_tags, entry);
+  return ids<TagId>(m_page.statements, k_changed_tags, entry);
 }
 
 }  // namespace gridvisit::store::sqlite

@@ -8,15 +8,15 @@
 namespace gridvisit::store::sqlite {
 namespace {
 
-constexpr auto* k_all = R"sql(
+constexpr auto* k_all_closings = R"sql(
   SELECT id, month, at, by, today, head, head_hash FROM closing ORDER BY month, id)sql";
 
-constexpr auto* k_insert = R"sql(
+constexpr auto* k_insert_closing = R"sql(
   INSERT INTO closing (month, at, by, today, head, head_hash, checksum, entry)
   VALUES (:month, :at, :by, :today, :head, :head_hash, :checksum, :entry))sql";
 
 // A closing and its figures are of one entry, by which the figures are found.
-constexpr auto* k_figures = R"sql(
+constexpr auto* k_figures_of_closing = R"sql(
   SELECT closing, worker, grid, rule, kind, verdict, first, second, third, fourth, year_verdict, year_done,
     year_required, year_required_full, average_tenths, on_pace, needed
   FROM figure INDEXED BY figure_by_entry
@@ -41,7 +41,7 @@ static_assert(k_numbers.size() == FigureNumbers{}.size());
 }  // namespace
 
 std::vector<Closing> SqliteClosings::all() const {
-  Query query{m_page.statements, k_all};
+  Query query{m_page.statements, k_all_closings};
   std::vector<Closing> closings;
   while (query.next()) {
     auto& closing = closings.emplace_back();
@@ -58,7 +58,7 @@ std::vector<Closing> SqliteClosings::all() const {
 
 void SqliteClosings::each_figure(ClosingId closing,
                                  const std::function<void(const compliance::Figure&)>& see) const {
-  Query query{m_page.statements, k_figures};
+  Query query{m_page.statements, k_figures_of_closing};
   query.bind(":closing", closing);
   while (query.next()) {
     const auto figure = to_figure(read_figure(query));
@@ -68,7 +68,7 @@ void SqliteClosings::each_figure(ClosingId closing,
 }
 
 ClosingId SqliteClosings::add(const Closing& closing) {
-  Query query{m_page.statements, k_insert};
+  Query query{m_page.statements, k_insert_closing};
   query.bind(":month", closing.month.first)
       .bind(":at", closing.at)
       .bind(":by", closing.by)

@@ -16,11 +16,6 @@ constexpr auto* k_check_integrity = "PRAGMA integrity_check(1)";
 constexpr auto* k_check_references = "PRAGMA foreign_key_check";
 constexpr int k_pages_at_once = 1024;
 
-AuditEntry head_of(Connection& connection) {
-  Writing nothing;
-  return SqliteAudit{{connection.statements(), nothing}}.head();
-}
-
 /// SQLite's own copying of pages. It takes part in the reader's transaction, so that it neither
 /// starts again when others write nor mixes two moments; it holds no more pages than the caches.
 void copy_pages(Connection& from, Connection& to, const Onlooker& onlooker) {

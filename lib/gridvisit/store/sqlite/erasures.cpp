@@ -5,10 +5,10 @@
 namespace gridvisit::store::sqlite {
 namespace {
 
-constexpr auto* k_all = R"sql(
+constexpr auto* k_all_erasures = R"sql(
   SELECT id, household, notes_before, reason FROM erasure ORDER BY id)sql";
 
-constexpr auto* k_insert = R"sql(
+constexpr auto* k_insert_erasure = R"sql(
   INSERT INTO erasure (household, notes_before, reason, checksum, entry)
   VALUES (:household, :notes_before, :reason, :checksum, :entry))sql";
 
@@ -40,7 +40,7 @@ void erase_texts_of(Statements& statements, HouseholdId household) {
 }  // namespace
 
 std::vector<Erasure> SqliteErasures::all() const {
-  Query query{m_page.statements, k_all};
+  Query query{m_page.statements, k_all_erasures};
   std::vector<Erasure> erasures;
   while (query.next()) {
     auto& erasure = erasures.emplace_back();
@@ -54,7 +54,7 @@ std::vector<Erasure> SqliteErasures::all() const {
 }
 
 ErasureId SqliteErasures::add(const Erasure& erasure) {
-  Query query{m_page.statements, k_insert};
+  Query query{m_page.statements, k_insert_erasure};
   query.bind(":household", erasure.household)
       .bind(":notes_before", erasure.notes_before)
       .bind(":reason", erasure.reason);

@@ -46,8 +46,7 @@ std::unique_ptr<Connection> locked(const fs::path& file, const std::optional<Aud
 }
 
 void check_head(Connection& connection, const AuditEntry& head) {
-  Writing nothing;
-  if (SqliteAudit{{connection.statements(), nothing}}.head().hash == head.hash) return;
+  if (head_of(connection).hash == head.hash) return;
   throw Error{ErrorKind::busy, message("Somebody wrote to the database meanwhile."),
               message("Nothing was changed. Try again.")};
 }
@@ -67,7 +66,7 @@ void check_no_journal(const fs::path& file) {
   }
 }
 
-void sync_folder_of(const fs::path& file) {
+void confirm_exchange(const fs::path& file) {
   if (const int why = format::sync_folder(file.parent_path()); why != 0)
     throw Error{ErrorKind::io,
                 message("The backup is in its place, but the disk did not confirm it: {0}.",
@@ -102,7 +101,7 @@ void exchange(const std::filesystem::path& database, const std::filesystem::path
     std::filesystem::remove(copy, ignored);
     throw;
   }
-  sqlite::sync_folder_of(database);
+  sqlite::confirm_exchange(database);
 }
 
 }  // namespace gridvisit::store

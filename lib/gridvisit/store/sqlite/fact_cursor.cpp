@@ -8,7 +8,7 @@ namespace gridvisit::store::sqlite {
 namespace {
 
 /// Each statement gives entry, id, checksum, and then the columns that the digest is made of.
-constexpr auto* k_areas = R"sql(
+constexpr auto* k_facts_of_areas = R"sql(
   SELECT entry, id, checksum, code, name, kind, parent FROM area
   WHERE entry BETWEEN :first AND :last
   UNION ALL
@@ -16,7 +16,7 @@ constexpr auto* k_areas = R"sql(
   WHERE entry BETWEEN :first AND :last
   ORDER BY entry, id)sql";
 
-constexpr auto* k_workers = R"sql(
+constexpr auto* k_facts_of_workers = R"sql(
   SELECT entry, id, checksum, code, personal FROM worker
   WHERE entry BETWEEN :first AND :last
   UNION ALL
@@ -24,7 +24,7 @@ constexpr auto* k_workers = R"sql(
   WHERE entry BETWEEN :first AND :last
   ORDER BY entry, id)sql";
 
-constexpr auto* k_assignments = R"sql(
+constexpr auto* k_facts_of_assignments = R"sql(
   SELECT entry, id, checksum, worker, grid, role, from_day, until_day FROM assignment
   WHERE entry BETWEEN :first AND :last
   UNION ALL
@@ -40,7 +40,7 @@ constexpr auto* k_leaves = R"sql(
   WHERE entry BETWEEN :first AND :last
   ORDER BY entry, id)sql";
 
-constexpr auto* k_households = R"sql(
+constexpr auto* k_facts_of_households = R"sql(
   SELECT entry, id, checksum, code, building, unit, room, people, personal FROM household
   WHERE entry BETWEEN :first AND :last
   UNION ALL
@@ -64,7 +64,7 @@ constexpr auto* k_categories = R"sql(
   WHERE entry BETWEEN :first AND :last
   ORDER BY entry, id)sql";
 
-constexpr auto* k_tags = R"sql(
+constexpr auto* k_facts_of_tags = R"sql(
   SELECT entry, id, checksum, household, category, from_day, until_day, note_digest FROM tag
   WHERE entry BETWEEN :first AND :last
   UNION ALL
@@ -84,7 +84,7 @@ constexpr auto* k_voids = R"sql(
   WHERE entry BETWEEN :first AND :last
   ORDER BY entry, visit)sql";
 
-constexpr auto* k_patrols = R"sql(
+constexpr auto* k_facts_of_patrols = R"sql(
   SELECT entry, id, checksum, grid, worker, day, half, note_digest FROM patrol
   WHERE entry BETWEEN :first AND :last
   ORDER BY entry, id)sql";
@@ -122,7 +122,7 @@ constexpr auto* k_closings = R"sql(
   WHERE entry BETWEEN :first AND :last
   ORDER BY entry, id)sql";
 
-constexpr auto* k_figures = R"sql(
+constexpr auto* k_facts_of_figures = R"sql(
   SELECT entry, id, checksum, closing, worker, grid, rule, kind, verdict, first, second, third,
     fourth, year_verdict, year_done, year_required, year_required_full, average_tenths, on_pace,
     needed
@@ -296,24 +296,24 @@ struct FactTable {
 
 /// In the order of FactKind.
 constexpr std::array<FactTable, k_fact_kinds.size()> k_tables{{
-    {k_areas, area_digest},
-    {k_workers, worker_digest},
-    {k_assignments, assignment_digest},
+    {k_facts_of_areas, area_digest},
+    {k_facts_of_workers, worker_digest},
+    {k_facts_of_assignments, assignment_digest},
     {k_leaves, leave_digest},
-    {k_households, household_digest},
+    {k_facts_of_households, household_digest},
     {k_residences, residence_digest},
     {k_categories, category_digest},
-    {k_tags, tag_digest},
+    {k_facts_of_tags, tag_digest},
     {k_visits, visit_digest},
     {k_voids, void_digest},
-    {k_patrols, patrol_digest},
+    {k_facts_of_patrols, patrol_digest},
     {k_policies, policy_digest},
     {k_erasures, erasure_digest},
     {k_members, member_digest},
     {k_member_ends, member_end_digest},
     {k_holidays, holiday_digest},
     {k_closings, closing_digest},
-    {k_figures, figure_digest},
+    {k_facts_of_figures, figure_digest},
 }};
 
 const FactTable& table_of(FactKind kind) {

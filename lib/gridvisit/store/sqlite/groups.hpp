@@ -220,4 +220,8 @@ class SqliteAudit final : public Audit {
   Page m_page;
 };
 
+class Connection;
+/// Of the chain, as the transaction sees it that `connection` is in.
+AuditEntry head_of(Connection& connection);
+
 }  // namespace gridvisit::store::sqlite

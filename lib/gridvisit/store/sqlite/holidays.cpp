@@ -9,11 +9,11 @@ namespace {
 constexpr auto* k_in = R"sql(
   SELECT id, day, kind, name FROM holiday WHERE day BETWEEN :first AND :last ORDER BY day)sql";
 
-constexpr auto* k_insert = R"sql(
+constexpr auto* k_insert_holiday = R"sql(
   INSERT INTO holiday (day, kind, name, checksum, entry)
   VALUES (:day, :kind, :name, :checksum, :entry))sql";
 
-constexpr auto* k_update = R"sql(
+constexpr auto* k_update_holiday = R"sql(
   UPDATE holiday SET day = :day, kind = :kind, name = :name, checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
 
@@ -46,13 +46,13 @@ std::vector<Holiday> SqliteHolidays::in(const DayRange& days) const {
 }
 
 HolidayId SqliteHolidays::add(const Holiday& holiday) {
-  Query query{m_page.statements, k_insert};
+  Query query{m_page.statements, k_insert_holiday};
   if (!bind_fields(query, holiday, m_page.writing).run_unless_taken()) throw day_taken(holiday.day);
   return m_page.statements.last_inserted<HolidayId>();
 }
 
 void SqliteHolidays::update(const Holiday& holiday) {
-  Query query{m_page.statements, k_update};
+  Query query{m_page.statements, k_update_holiday};
   if (!bind_fields(query, holiday, m_page.writing).bind(":id", holiday.id).run_unless_taken())
     throw day_taken(holiday.day);
   m_page.statements.require_changed();

@@ -4,9 +4,9 @@
 namespace gridvisit::store::sqlite {
 namespace {
 
-constexpr auto* k_all = "SELECT id, code, name, address FROM household";
+constexpr auto* k_all_labels = "SELECT id, code, name, address FROM household";
 
-constexpr auto* k_in_grids = R"sql(
+constexpr auto* k_labels_in_grids = R"sql(
   SELECT id, code, name, address FROM household
   WHERE id IN (
     SELECT household FROM residence WHERE grid IN (SELECT value FROM json_each(:grids))))sql";
@@ -82,7 +82,7 @@ std::optional<std::string> show_names(
 
 void SqliteHouseholds::each_label(const std::vector<AreaId>& grids,
                                   const std::function<bool(const HouseholdLabel&)>& see) const {
-  Query query{m_page.statements, grids.empty() ? k_all : k_in_grids};
+  Query query{m_page.statements, grids.empty() ? k_all_labels : k_labels_in_grids};
   if (!grids.empty()) query.bind(":grids", json_array(grids));
   while (query.next())
     if (!see(read_whole_label(query))) return;

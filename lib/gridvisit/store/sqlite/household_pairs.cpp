@@ -18,8 +18,8 @@ constexpr int k_block_bits = 6;
 constexpr auto* k_one = "SELECT id, code, name, address FROM household WHERE id = :id";
 constexpr auto* k_block = R"sql(
   SELECT id, code, name, address FROM household WHERE id BETWEEN :first AND :last)sql";
-constexpr auto* k_all = "SELECT id, code, name, address FROM household ORDER BY id";
-constexpr auto* k_insert = R"sql(
+constexpr auto* k_all_pairs = "SELECT id, code, name, address FROM household ORDER BY id";
+constexpr auto* k_insert_pair = R"sql(
   INSERT OR IGNORE INTO household_pair (pair, block) VALUES (:pair, :block))sql";
 constexpr auto* k_delete = "DELETE FROM household_pair WHERE pair = :pair AND block = :block";
 constexpr auto* k_blocks = "SELECT block FROM household_pair WHERE pair = :pair ORDER BY block";
@@ -77,13 +77,13 @@ Pairs pairs_in_block(Statements& statements, std::int64_t number) {
 
 void insert(Statements& statements, const Pairs& pairs, std::int64_t block) {
   for (const auto& pair : pairs)
-    Query{statements, k_insert}.bind(":pair", pair).bind(":block", block).run();
+    Query{statements, k_insert_pair}.bind(":pair", pair).bind(":block", block).run();
 }
 
 /// Shows the pairs of each block, as its households have them.
 void each_block(Statements& statements,
                 const std::function<void(const Pairs&, std::int64_t block)>& see) {
-  Query query{statements, k_all};
+  Query query{statements, k_all_pairs};
   Pairs pairs;
   std::optional<std::int64_t> block;
   while (query.next()) {

@@ -7,17 +7,17 @@
 namespace gridvisit::store::sqlite {
 namespace {
 
-constexpr auto* k_find = R"sql(
+constexpr auto* k_find_household = R"sql(
   SELECT id, code, building, unit, room, address, name, phone, people, situation, difficulties,
     needs
   FROM household WHERE code = :code)sql";
 
-constexpr auto* k_get = R"sql(
+constexpr auto* k_get_household = R"sql(
   SELECT id, code, building, unit, room, address, name, phone, people, situation, difficulties,
     needs
   FROM household WHERE id = :id)sql";
 
-constexpr auto* k_all = R"sql(
+constexpr auto* k_all_households = R"sql(
   SELECT id, code, building, unit, room, address, name, phone, people, situation, difficulties,
     needs
   FROM household)sql";
@@ -40,16 +40,16 @@ constexpr auto* k_anywhere_on = R"sql(
       SELECT 1 FROM residence WHERE household = household.id
         AND coalesce(from_day, :day) <= :day AND coalesce(until_day, :day) >= :day))sql";
 
-constexpr auto* k_count = R"sql(
+constexpr auto* k_count_households = R"sql(
   SELECT count(*) FROM household)sql";
 
-constexpr auto* k_insert = R"sql(
+constexpr auto* k_insert_household = R"sql(
   INSERT INTO household (code, building, unit, room, address, name, phone, people, situation,
     difficulties, needs, salt, personal, checksum, entry)
   VALUES (:code, :building, :unit, :room, :address, :name, :phone, :people, :situation,
     :difficulties, :needs, :salt, :personal, :checksum, :entry))sql";
 
-constexpr auto* k_update = R"sql(
+constexpr auto* k_update_household = R"sql(
   UPDATE household SET code = :code, building = :building, unit = :unit, room = :room,
     address = :address, name = :name, phone = :phone, people = :people, situation = :situation,
     difficulties = :difficulties, needs = :needs, salt = :salt, personal = :personal,
@@ -89,19 +89,19 @@ void run_with_fields(Query& query, const Household& household, Writing& writing)
 
 const char* statement_for(const HouseholdFilter& filter) {
   if (filter.grids) return k_in_grids;
-  return filter.living_on ? k_anywhere_on : k_all;
+  return filter.living_on ? k_anywhere_on : k_all_households;
 }
 
 }  // namespace
 
 std::optional<Household> SqliteHouseholds::find(std::string_view code) const {
-  Query query{m_page.statements, k_find};
+  Query query{m_page.statements, k_find_household};
   if (!query.bind(":code", code).next()) return std::nullopt;
   return read_household(query);
 }
 
 Household SqliteHouseholds::get(HouseholdId id) const {
-  Query query{m_page.statements, k_get};
+  Query query{m_page.statements, k_get_household};
   if (!query.bind(":id", id).next()) throw_dangling();
   return read_household(query);
 }
@@ -116,13 +116,13 @@ void SqliteHouseholds::each(const HouseholdFilter& filter,
 }
 
 std::uint64_t SqliteHouseholds::count() const {
-  Query query{m_page.statements, k_count};
+  Query query{m_page.statements, k_count_households};
   query.next();
   return static_cast<std::uint64_t>(query.number());
 }
 
 HouseholdId SqliteHouseholds::add(const Household& household) {
-  Query query{m_page.statements, k_insert};
+  Query query{m_page.statements, k_insert_household};
   run_with_fields(query, household, m_page.writing);
   const auto id = m_page.statements.last_inserted<HouseholdId>();
   add_pairs(m_page.statements, {id, household.code, household.name, household.address});
@@ -131,7 +131,7 @@ HouseholdId SqliteHouseholds::add(const Household& household) {
 
 void SqliteHouseholds::update(const Household& household) {
   const auto before = indexed_texts(m_page.statements, household.id);
-  Query query{m_page.statements, k_update};
+  Query query{m_page.statements, k_update_household};
   query.bind(":id", household.id);
   run_with_fields(query, household, m_page.writing);
   m_page.statements.require_changed();

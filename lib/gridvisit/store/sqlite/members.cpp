@@ -6,12 +6,12 @@
 namespace gridvisit::store::sqlite {
 namespace {
 
-constexpr auto* k_all = R"sql(
+constexpr auto* k_all_members = R"sql(
   SELECT id, user, authority, worker, since, member_end.at
   FROM member LEFT JOIN member_end ON member_end.member = member.id
   ORDER BY id)sql";
 
-constexpr auto* k_insert = R"sql(
+constexpr auto* k_insert_member = R"sql(
   INSERT INTO member (user, authority, worker, since, checksum, entry)
   VALUES (:user, :authority, :worker, :since, :checksum, :entry))sql";
 
@@ -22,7 +22,7 @@ constexpr auto* k_end = R"sql(
 }  // namespace
 
 std::vector<Member> SqliteMembers::all() const {
-  Query query{m_page.statements, k_all};
+  Query query{m_page.statements, k_all_members};
   std::vector<Member> members;
   while (query.next()) {
     auto& member = members.emplace_back();
@@ -38,7 +38,7 @@ std::vector<Member> SqliteMembers::all() const {
 }
 
 MemberId SqliteMembers::add(const Member& member) {
-  Query query{m_page.statements, k_insert};
+  Query query{m_page.statements, k_insert_member};
   query.bind(":user", member.user)
       .bind(":authority", to_string(member.authority))
       .bind(":worker", member.worker)

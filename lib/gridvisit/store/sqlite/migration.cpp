@@ -25,11 +25,6 @@ AuditEntry entry_of(std::int64_t found, const AuditEntry& previous, const Author
                     content_of_migration(steps.back()));
 }
 
-AuditEntry head_of(Connection& connection) {
-  Writing nothing;
-  return SqliteAudit{{connection.statements(), nothing}}.head();
-}
-
 void check_is_still(const AuditEntry& head, const AuditEntry& expected) {
   if (head.hash == expected.hash) return;
   throw Error{ErrorKind::busy, message("Somebody wrote to the database after it was backed up."),

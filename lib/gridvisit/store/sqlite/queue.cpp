@@ -51,7 +51,7 @@ bool lock_within(const std::shared_ptr<FileDescriptor>& file, std::chrono::milli
   return outcome.wait_for(patience) == std::future_status::ready && outcome.get() == 0;
 }
 
-mode_t mode_of(const std::filesystem::path& database) {
+mode_t access_of(const std::filesystem::path& database) {
   struct stat file {};
   if (stat(database.c_str(), &file) != 0) throw queue_failure(database, errno);
   return file.st_mode & (S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH);
@@ -73,9 +73,9 @@ FileDescriptor::~FileDescriptor() {
 WriterTurn::WriterTurn(const std::filesystem::path& database, std::chrono::milliseconds patience) {
   auto path = database;
   path += "-queue";
-  const auto mode = mode_of(database);
+  const auto mode = access_of(database);
   m_file = std::make_shared<FileDescriptor>(
-      open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, mode));
+      ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, mode));
   const int file = m_file->number();
   if (file < 0) throw queue_failure(path, errno);
   if (flock(file, LOCK_EX | LOCK_NB) != 0) {

@@ -10,19 +10,12 @@
 
 namespace gridvisit::store {
 namespace sqlite {
-namespace {
-
-AuditEntry head_of(Transaction& transaction) {
-  Writing nothing;
-  return SqliteAudit{{transaction.connection().statements(), nothing}}.head();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::unique_ptr<const Session> SqliteStore::read() {
   auto transaction = std::make_unique<Transaction>(m_connections);
   transaction->connection().begin_reading();
-  head_of(*transaction);  // the first read fixes the moment that the session sees
+  head_of(transaction->connection());  // the first read fixes the moment that the session sees
   return std::make_unique<SqliteSession>(std::move(transaction), std::nullopt);
 }
 
@@ -32,7 +25,7 @@ std::unique_ptr<Session> SqliteStore::write(const Authorship& authorship) {
     writer.turn.emplace(m_connections->file(), m_connections->patience());
   auto transaction = std::make_unique<Transaction>(m_connections);
   transaction->connection().begin_writing();
-  writer.previous = head_of(*transaction);
+  writer.previous = head_of(transaction->connection());
   return std::make_unique<SqliteSession>(std::move(transaction), std::move(writer));
 }
 

@@ -13,7 +13,7 @@ constexpr auto* k_next_number = R"sql(
   SELECT coalesce(max(id), 0) + 1 FROM visit)sql";
 
 // The grid by the lowest id and not by ORDER BY and LIMIT: those make a table of their own.
-constexpr auto* k_insert = R"sql(
+constexpr auto* k_insert_visit = R"sql(
   INSERT INTO visit (id, household, worker, day, minute, mode, outcome, note_digest, replaces,
     recorded_at, grid, checksum, entry)
   VALUES (:id, :household, :worker, :day, :minute, :mode, :outcome, :note_digest, :replaces,
@@ -52,7 +52,7 @@ constexpr auto* k_insert_all_pending = R"sql(
     checksum, entry
   FROM temp.pending_visit ORDER BY id)sql";
 
-constexpr auto* k_insert_note = R"sql(
+constexpr auto* k_insert_visit_note = R"sql(
   INSERT INTO visit_note (visit, salt, text) VALUES (:visit, :salt, :text))sql";
 
 constexpr auto* k_exists = R"sql(
@@ -66,7 +66,7 @@ constexpr auto* k_any_on = R"sql(
   SELECT 1 FROM visit INDEXED BY visit_by_household
   WHERE household = :household AND day = :day LIMIT 1)sql";
 
-constexpr auto* k_count = R"sql(
+constexpr auto* k_count_visits = R"sql(
   SELECT count(*) FROM visit)sql";
 
 bool exists(Statements& statements, VisitId visit) {
@@ -92,7 +92,7 @@ Query& bind_said(Query& query, const VisitDraft& said) {
 void insert_note(Statements& statements, VisitId visit, const std::string& text,
                  const std::string& salt) {
   if (text.empty()) return;
-  Query{statements, k_insert_note}
+  Query{statements, k_insert_visit_note}
       .bind(":visit", visit)
       .bind(":salt", Blob{salt})
       .bind(":text", text)
@@ -107,7 +107,7 @@ bool SqliteVisits::any_on(HouseholdId household, Day day) const {
 }
 
 std::uint64_t SqliteVisits::count() const {
-  Query query{m_page.statements, k_count};
+  Query query{m_page.statements, k_count_visits};
   query.next();
   return static_cast<std::uint64_t>(query.number());
 }
@@ -135,7 +135,7 @@ std::string SqliteVisits::insert(const char* statement, const Visit& visit) {
 }
 
 void SqliteVisits::add(const Visit& visit) {
-  const auto salt = insert(k_insert, visit);
+  const auto salt = insert(k_insert_visit, visit);
   insert_note(m_page.statements, visit.id, visit.said.note, salt);
 }
 

@@ -9,20 +9,20 @@
 namespace gridvisit::store::sqlite {
 namespace {
 
-constexpr auto* k_find = R"sql(
+constexpr auto* k_find_worker = R"sql(
   SELECT id, code, name, phone FROM worker WHERE code = :code)sql";
 
-constexpr auto* k_get = R"sql(
+constexpr auto* k_get_worker = R"sql(
   SELECT id, code, name, phone FROM worker WHERE id = :id)sql";
 
-constexpr auto* k_all = R"sql(
+constexpr auto* k_all_workers = R"sql(
   SELECT id, code, name, phone FROM worker)sql";
 
-constexpr auto* k_insert = R"sql(
+constexpr auto* k_insert_worker = R"sql(
   INSERT INTO worker (code, name, phone, salt, personal, checksum, entry)
   VALUES (:code, :name, :phone, :salt, :personal, :checksum, :entry))sql";
 
-constexpr auto* k_update = R"sql(
+constexpr auto* k_update_worker = R"sql(
   UPDATE worker SET code = :code, name = :name, phone = :phone, salt = :salt,
     personal = :personal, checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
@@ -79,19 +79,19 @@ Query& bind_fields(Query& query, const Leave& leave, Writing& writing) {
 }  // namespace
 
 std::optional<Worker> SqliteWorkers::find(std::string_view code) const {
-  Query query{m_page.statements, k_find};
+  Query query{m_page.statements, k_find_worker};
   if (!query.bind(":code", code).next()) return std::nullopt;
   return read_worker(query);
 }
 
 Worker SqliteWorkers::get(WorkerId id) const {
-  Query query{m_page.statements, k_get};
+  Query query{m_page.statements, k_get_worker};
   if (!query.bind(":id", id).next()) throw_dangling();
   return read_worker(query);
 }
 
 std::vector<Worker> SqliteWorkers::all() const {
-  Query query{m_page.statements, k_all};
+  Query query{m_page.statements, k_all_workers};
   std::vector<Worker> workers;
   while (query.next()) workers.push_back(read_worker(query));
   std::ranges::sort(workers, NaturalLess{}, &Worker::code);
@@ -99,13 +99,13 @@ std::vector<Worker> SqliteWorkers::all() const {
 }
 
 WorkerId SqliteWorkers::add(const Worker& worker) {
-  Query query{m_page.statements, k_insert};
+  Query query{m_page.statements, k_insert_worker};
   run_with_fields(query, worker, m_page.writing);
   return m_page.statements.last_inserted<WorkerId>();
 }
 
 void SqliteWorkers::update(const Worker& worker) {
-  Query query{m_page.statements, k_update};
+  Query query{m_page.statements, k_update_worker};
   query.bind(":id", worker.id);
   run_with_fields(query, worker, m_page.writing);
   m_page.statements.require_changed();
