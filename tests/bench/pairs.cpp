@@ -50,7 +50,7 @@ double run(Words words) {
   if (started) waitpid(child, &status, 0);
   const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
   posix_spawn_file_actions_destroy(&actions);
-  if (status != 0) {
+  if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) {  // 1: it found nothing
     std::cerr << "failed: " << words.front() << '\n';
     std::exit(1);
   }

@@ -150,7 +150,7 @@ measure_find() {
 seconds_and_memory() { # NAME COMMAND...
   local name=$1
   shift
-  /usr/bin/time -f '%e %U %M' -o "$work/time" "$@" >/dev/null 2>&1
+  /usr/bin/time -q -f '%e %U %M' -o "$work/time" "$@" >/dev/null 2>&1 || [ $? -eq 1 ]
   awk -v name="$name" '{ printf "  %-34s %7.2f s, %6.2f s of them its own, %4d MB\n", name, $1, $2, $3 / 1024 }' \
     "$work/time"
 }

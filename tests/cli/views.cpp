@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "gridvisit/base/display.hpp"
@@ -149,6 +151,20 @@ TEST_CASE("find takes pinyin in any mixture and lists what fits but for a slip a
   };
   check(town, cases);
   CHECK(town.run("find zzz").out.find("Nearly") == std::string::npos);
+}
+
+TEST_CASE("find lists once what fits by spelling and by its letters") {
+  const ViewsTown town;
+  town.must("household add G01-3-1-301 G01 --name 王小敏 --address 'Xiaomin Road 1'");
+  town.must("household add G01-3-1-302 G01 --name 'Ann Xiaomin'");
+  town.must("household add G01-3-1-303 G01 --name 丙三 --address 'Xiaomin Road 3'");
+  for (const auto* where : {"", " --everywhere"}) {
+    auto found = lines(town.must(std::string{"find xiaomin --format csv"} + where).out);
+    REQUIRE(found.size() == 4);
+    std::ranges::sort(found);
+    for (std::size_t household = 0; household < 3; ++household)
+      CHECK(found[household].starts_with("G01-3-1-30" + std::to_string(household + 1)));
+  }
 }
 
 TEST_CASE("find ends with whole names first and near ones last") {

@@ -64,8 +64,9 @@ std::vector<Household> spelled_so(const store::Session& session, std::string_vie
   const auto letters = NamePattern::of(trim(name));
   if (!letters) return {};
   Shortlist found{k_most_candidates + 1};
+  NameFits fits{*letters};
   each_named(session, grids, [&](const store::HouseholdLabel& label) {
-    const auto fit = letters->fit(label.name);
+    const auto& fit = fits.of(label.name);
     if (fit.extent == NameFit::Extent::whole) found.offer(0, label);
     return fit.hopeless;
   });

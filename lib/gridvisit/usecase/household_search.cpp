@@ -26,8 +26,9 @@ void offer_near_names(const store::Session& session, const TypedHousehold& typed
     return typed.letters() ? typed.letters()->fit(name).extent != NameFit::Extent::none
                            : typed.is_in(name);
   };
+  NameFits fits{*pattern};
   each_named(session, grids, [&](const store::HouseholdLabel& label) {
-    const auto fit = pattern->fit(label.name);
+    const auto& fit = fits.of(label.name);
     if (fit.extent != NameFit::Extent::none && !is_exact(label.name))
       near.offer(rank_of(fit), label);
     return fit.hopeless;
@@ -89,6 +90,11 @@ std::optional<std::size_t> edits_in_code(const Spelling& typed, std::string_view
   return whole && tail ? std::min(whole, tail) : whole ? whole : tail;
 }
 
+const NameFit& NameFits::of(std::string_view name) {
+  if (name != m_last) m_fit = m_pattern.fit(m_last = name, m_where);
+  return m_fit;
+}
+
 void each_named(const store::Session& session, const std::vector<AreaId>& grids,
                 const std::function<std::size_t(const store::HouseholdLabel&)>& see) {
   if (grids.empty()) {
@@ -113,8 +119,10 @@ void each_that_may_hold(const store::Session& session, const TypedHousehold& typ
 void Shortlist::offer(std::size_t rank, const store::HouseholdLabel& label) {
   ++m_offered;
   if (m_limit == 0) return;
+  const bool full = m_places.size() == m_limit;
+  if (full && rank > m_places.front().rank) return;
   Place place{rank, std::string{label.code}, label.id};
-  if (m_places.size() == m_limit) {
+  if (full) {
     if (!(place < m_places.front())) return;
     std::ranges::pop_heap(m_places, std::less<Place>{});
     m_places.pop_back();

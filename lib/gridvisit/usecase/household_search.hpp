@@ -43,6 +43,23 @@ std::string_view tail_of(std::string_view code);
 /// The edits between a code, or its tail, and what was typed.
 std::optional<std::size_t> edits_in_code(const Spelling& typed, std::string_view code);
 
+/// How names fit. Equal ones that follow one another, as each_named() shows them, cost but one
+/// look.
+class NameFits {
+ public:
+  explicit NameFits(NamePattern pattern,
+                    NamePattern::Where where = NamePattern::Where::from_first_character)
+      : m_pattern{pattern}, m_where{where} {}
+
+  const NameFit& of(std::string_view name);
+
+ private:
+  NamePattern m_pattern;
+  NamePattern::Where m_where;
+  std::string m_last;
+  NameFit m_fit;
+};
+
 /// Goes through the names of the households in `grids`, or of all by each_by_name().
 void each_named(const store::Session& session, const std::vector<AreaId>& grids,
                 const std::function<std::size_t(const store::HouseholdLabel&)>& see);

@@ -13,8 +13,9 @@ using Extent = NameFit::Extent;
 
 void offer_names(const store::Session& session, const NamePattern& letters,
                  const std::vector<AreaId>& grids, Shortlist& found) {
+  NameFits fits{letters};
   each_named(session, grids, [&](const store::HouseholdLabel& label) {
-    const auto fit = letters.fit(label.name);
+    const auto& fit = fits.of(label.name);
     if (fit.extent != Extent::none) found.offer(fit.extent == Extent::whole ? 0 : 1, label);
     return fit.hopeless;
   });
@@ -22,20 +23,21 @@ void offer_names(const store::Session& session, const NamePattern& letters,
 
 void offer_parts(const store::Session& session, const TypedHousehold& typed,
                  const std::vector<AreaId>& grids, Shortlist& found) {
-  const auto& letters = typed.letters();
-  const auto fits_name = [&](std::string_view name) {
-    return letters &&
-           letters->fit(name, NamePattern::Where::from_any_character).extent != Extent::none;
+  std::optional<NameFits> fits;
+  if (typed.letters()) fits.emplace(*typed.letters(), NamePattern::Where::from_any_character);
+  const auto is_spelled_so = [&](const store::HouseholdLabel& label) {
+    return fits && fits->of(label.name).extent != Extent::none;
   };
-  const auto see = [&](const store::HouseholdLabel& label) {
-    if (typed.is_in_any(label) || fits_name(label.name))
+  if (fits)
+    each_named(session, grids, [&](const store::HouseholdLabel& label) -> std::size_t {
+      if (is_spelled_so(label)) found.offer(typed.is_name_of(label) ? 0 : 1, label);
+      return 0;
+    });
+  each_that_may_hold(session, typed, grids, [&](const store::HouseholdLabel& label) {
+    if (typed.is_in_any(label) && !is_spelled_so(label))
       found.offer(typed.is_name_of(label) ? 0 : 1, label);
     return true;
-  };
-  if (letters)
-    session.households().each_label(grids, see);
-  else
-    each_that_may_hold(session, typed, grids, see);
+  });
 }
 
 /// Of a name that does not begin with the text, how much of it is enough to tell.
