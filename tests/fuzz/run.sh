@@ -96,7 +96,8 @@ run_target() { # TARGET
   for seeds in "$here/corpus/$name" "$here/cases/$name"; do
     if [ -d "$seeds" ]; then options+=("$seeds"); fi
   done
-  "$build/$here/fuzz_$name" "${options[@]}" -artifact_prefix="$found/$name-" "$corpus" \
+  # What it learns goes to the first folder.
+  "$build/$here/fuzz_$name" "$corpus" "${options[@]}" -artifact_prefix="$found/$name-" \
     >"$work/$name.log" 2>&1 </dev/null
 }
 
