@@ -24,7 +24,7 @@ constexpr Option k_replace{
     "replace", '\0', {}, translatable("take the grid over from who has it on these days")};
 constexpr Option k_right_worker{"worker", '\0', translatable("WORKER"),
                                 translatable("the worker that it should have named")};
-constexpr Option k_named_grid{"grid", '\0', translatable("GRID"),
+constexpr Option k_right_grid{"grid", '\0', translatable("GRID"),
                               translatable("the grid that it should have named")};
 
 std::optional<Role> role_given(const Arguments& arguments) {
@@ -174,7 +174,7 @@ Command assign_edit() {
       .details = {translatable("Only what an option names is changed. For a real change of worker "
                                "use `gridvisit assign add --replace`.")},
       .arguments = {k_which_worker, k_which_grid},
-      .options = {k_new_role, k_from, k_until, k_right_worker, k_named_grid, k_chosen_by_day},
+      .options = {k_new_role, k_from, k_until, k_right_worker, k_right_grid, k_chosen_by_day},
       .examples = {{"gridvisit assign edit W01 G01 --from 2026-02-01",
                     translatable("it began on another day")},
                    {"gridvisit assign edit W01 G01 --worker W02",

@@ -30,7 +30,7 @@ constexpr std::array k_fields{
     Option{"needs", '\0', translatable("TEXT"), translatable("what they ask for")},
 };
 
-constexpr Option k_right_grid{"grid", '\0', translatable("GRID"),
+constexpr Option k_right_home{"grid", '\0', translatable("GRID"),
                               translatable("the grid that it should have been recorded in")};
 
 HouseholdFields household_fields_given(const Arguments& arguments) {
@@ -191,7 +191,7 @@ Command household_edit() {
       .details = {translatable("Only what an option names is changed; an empty text clears it. "
                                "--grid, --from and --until correct a residence recorded wrong.")},
       .arguments = {k_household_word},
-      .options = fields_and({k_right_grid, k_from, k_until, k_chosen_by_day}),
+      .options = fields_and({k_right_home, k_from, k_until, k_chosen_by_day}),
       .examples = {{"gridvisit household edit G01-3-2-501 --people 4",
                     translatable("a baby was born")},
                    {"gridvisit household edit G01-3-2-501 --needs ''",

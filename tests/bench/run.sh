@@ -140,8 +140,9 @@ measure_find() {
   say 'find and completion among 500,000 households (targets: initials 10 ms; a word 1.5 x an empty program)'
   "$tools/bench_make_town" "$work/district.db" 2000 250 0
   local words
-  for words in 'find zm' 'find zhangming' 'find zhangmign' 'find 张明' 'find 示例路7号' \
-    '__complete -- add G0001-1-7' '__complete -- --as W0001 add zm'; do
+  for words in 'find 示例路7号' 'find G0007-1-33' 'find zhangming' 'find zm' 'find 张明' 'find ming' \
+    'find zhangmign' '__complete -- add G0001-1-7' '__complete -- --as W0001 add zm' \
+    '__complete -- ad' --help; do
     pair "$words" 21 "$program" --db "$work/district.db" $words :: "$program" --version
     seconds_and_memory '' "$program" --db "$work/district.db" $words
   done

@@ -9,7 +9,7 @@ Usage: tests/faults/run.sh [--long] [--sanitize] [CAMPAIGN...]
 Builds the program and runs the campaigns named, or all: positions power_loss kills writers
 bit_flips. Each prints its counts. The exit code is 0 only if none found anything.
 
-  --long      run the long rounds
+  --long      run the long rounds, with an optimised build
   --sanitize  with the address and undefined behaviour sanitizers (only the short rounds are sensible)
 END
 }
@@ -18,7 +18,7 @@ preset=dev
 campaigns=()
 for word in "$@"; do
   case "$word" in
-    --long) export GRIDVISIT_LONG=1 ;;
+    --long) export GRIDVISIT_LONG=1; preset=campaign ;;
     --sanitize) preset=sanitize ;;
     -h | --help) usage; exit 0 ;;
     -*) usage >&2; exit 2 ;;

@@ -8,6 +8,8 @@
 /// The parts of a session, one for each group of tables.
 namespace gridvisit::store::sqlite {
 
+class Connection;
+
 /// The audit entry that will tell of what a session writes, and which kinds of facts it has
 /// written so far.
 struct Writing {
@@ -220,7 +222,6 @@ class SqliteAudit final : public Audit {
   Page m_page;
 };
 
-class Connection;
 /// Of the chain, as the transaction sees it that `connection` is in.
 AuditEntry head_of(Connection& connection);
 

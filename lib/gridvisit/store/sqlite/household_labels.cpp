@@ -11,9 +11,6 @@ constexpr auto* k_labels_in_grids = R"sql(
   WHERE id IN (
     SELECT household FROM residence WHERE grid IN (SELECT value FROM json_each(:grids))))sql";
 
-constexpr auto* k_in_block = R"sql(
-  SELECT id, code, name, address FROM household WHERE id BETWEEN :first AND :last)sql";
-
 constexpr auto* k_by_code = R"sql(
   SELECT id, code, name, address FROM household WHERE code >= :from ORDER BY code)sql";
 
@@ -97,7 +94,7 @@ void SqliteHouseholds::each_that_may_hold(
   }
   for (const auto number : *numbers) {
     const auto block = block_numbered(number);
-    Query query{m_page.statements, k_in_block};
+    Query query{m_page.statements, k_texts_of_block};
     query.bind(":first", block.first).bind(":last", block.last);
     while (query.next())
       if (!see(read_whole_label(query))) return;

@@ -16,8 +16,6 @@ namespace {
 constexpr int k_block_bits = 6;
 
 constexpr auto* k_one = "SELECT id, code, name, address FROM household WHERE id = :id";
-constexpr auto* k_block = R"sql(
-  SELECT id, code, name, address FROM household WHERE id BETWEEN :first AND :last)sql";
 constexpr auto* k_all_pairs = "SELECT id, code, name, address FROM household ORDER BY id";
 constexpr auto* k_insert_pair = R"sql(
   INSERT OR IGNORE INTO household_pair (pair, block) VALUES (:pair, :block))sql";
@@ -68,7 +66,7 @@ IndexedTexts read_texts(Query& row) {
 
 Pairs pairs_in_block(Statements& statements, std::int64_t number) {
   const auto block = block_numbered(number);
-  Query query{statements, k_block};
+  Query query{statements, k_texts_of_block};
   query.bind(":first", block.first).bind(":last", block.last);
   Pairs pairs;
   while (query.next()) collect(read_texts(query), pairs);

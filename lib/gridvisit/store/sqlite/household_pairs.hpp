@@ -43,4 +43,8 @@ struct Block {
 };
 Block block_numbered(std::int64_t number);
 
+/// What the households of a block are known by, its ids from :first to :last.
+inline constexpr auto* k_texts_of_block = R"sql(
+  SELECT id, code, name, address FROM household WHERE id BETWEEN :first AND :last)sql";
+
 }  // namespace gridvisit::store::sqlite
