@@ -6,10 +6,6 @@ using namespace gridvisit::tests;
 
 namespace {
 
-struct AddTown : Sandbox {
-  AddTown() { add_register(*this); }
-};
-
 std::string many(std::size_t count) {
   return std::string(count, 'x');
 }
@@ -17,7 +13,7 @@ std::string many(std::size_t count) {
 }  // namespace
 
 TEST_CASE("add says what was saved and how the month stands and what is still owed") {
-  const AddTown town;
+  const Town town;
   const auto ran = town.must("add 1-1-101 血压偏高 约周五复查 -m phone --on yesterday --at 09:30");
   CHECK(ran.err.empty());
   const auto said = lines(ran.out);
@@ -31,7 +27,7 @@ TEST_CASE("add says what was saved and how the month stands and what is still ow
 }
 
 TEST_CASE("add answers in Chinese") {
-  const AddTown town;
+  const Town town;
   const auto said = lines(town.must("走访 1-1-102 --lang zh").out);
   REQUIRE(said.size() == 3);
   CHECK(said[0].find("上门") != std::string::npos);
@@ -39,7 +35,7 @@ TEST_CASE("add answers in Chinese") {
 }
 
 TEST_CASE("a household is named by code or tail or name or address that only one has") {
-  const AddTown town;
+  const Town town;
   const Case cases[] = {
       {"add G01-1-1-101 a", 0, "G01-1-1-101"},
       {"add 1-1-101 b", 0, "G01-1-1-101"},
@@ -59,7 +55,7 @@ TEST_CASE("a household is named by code or tail or name or address that only one
 }
 
 TEST_CASE("add takes what it can be told and refuses the rest") {
-  const AddTown town;
+  const Town town;
   const Case cases[] = {
       {"add 1-1-101 --on tomorrow", 2, nothing, "`tomorrow` is not a day."},
       {"add 1-1-101 --on 2026-10-16", 4, nothing, "in the future"},
@@ -85,7 +81,7 @@ TEST_CASE("add takes what it can be told and refuses the rest") {
 }
 
 TEST_CASE("add takes Chinese words and options anywhere") {
-  const AddTown town;
+  const Town town;
   const Case cases[] = {
       {"-m 电话 走访 1-1-101 --on 昨天", 0, "phone, met, 2026-10-14"},
       {"log --absent 1-1-102", 0, "door, absent, 2026-10-15"},
@@ -104,7 +100,7 @@ TEST_CASE("add takes Chinese words and options anywhere") {
 }
 
 TEST_CASE("who types must be known") {
-  AddTown town;
+  Town town;
   town.set("GRIDVISIT_WORKER", "");
   const Case cases[] = {
       {"add 1-1-101", 2, nothing, "config set worker CODE"},
@@ -114,7 +110,7 @@ TEST_CASE("who types must be known") {
 }
 
 TEST_CASE("add warns of what it accepts all the same") {
-  const AddTown town;
+  const Town town;
   const Case cases[] = {
       {"add 1-1-101 a", 0, "Saved", nothing},
       {"add 1-1-101 b", 0, "Saved", "same household on the same day"},
@@ -126,7 +122,7 @@ TEST_CASE("add warns of what it accepts all the same") {
 }
 
 TEST_CASE("the same visit told twice is saved once") {
-  const AddTown town;
+  const Town town;
   const Case cases[] = {
       {"add 1-1-101 a", 0, "Saved visit 1"},
       {"add 1-1-101 a", 0, "Already saved as visit 1", nothing},
@@ -137,7 +133,7 @@ TEST_CASE("the same visit told twice is saved once") {
 }
 
 TEST_CASE("a dry run of add saves nothing") {
-  const AddTown town;
+  const Town town;
   const Case cases[] = {
       {"add 1-1-101 -n", 0, "Would save: G01-1-1-101"},
       {"journal", 0, "nothing is logged"},
@@ -147,7 +143,7 @@ TEST_CASE("a dry run of add saves nothing") {
 }
 
 TEST_CASE("a note may come from stdin and is bounded") {
-  const AddTown town;
+  const Town town;
   const auto half = many(9'000), long_note = many(10'001), endless = many(10'000'000);
   const Case cases[] = {
       {"add 1-1-101 -", 0, "Saved", nothing, "two\nlines\n"},
@@ -160,7 +156,7 @@ TEST_CASE("a note may come from stdin and is bounded") {
 }
 
 TEST_CASE("what could not be printed is saved and told") {
-  const AddTown town;
+  const Town town;
   const auto ran = town.shell("gridvisit add 1-1-101 >/dev/full");
   CHECK(ran.code == 6);
   CHECK(ran.err.find("is saved") != std::string::npos);
@@ -170,7 +166,7 @@ TEST_CASE("what could not be printed is saved and told") {
 }
 
 TEST_CASE("on a terminal the household is chosen by its number") {
-  const AddTown town;
+  const Town town;
   const auto typed = [&](const std::string& answer) {
     return town.shell("printf '" + answer + "\\n' | script -qec 'gridvisit add 101 x' /dev/null");
   };
@@ -188,7 +184,7 @@ TEST_CASE("on a terminal the household is chosen by its number") {
 }
 
 TEST_CASE("a name in pinyin is taken if one household has it and nothing near is") {
-  const AddTown town;
+  const Town town;
   town.must("household add G01-3-1-301 G01 --name 吕明芳");
   town.must("household add G01-3-1-302 G01 --name 陆明芳");
   const auto before = town.must("journal --format csv").out;
@@ -219,7 +215,7 @@ TEST_CASE("a name in pinyin is taken if one household has it and nothing near is
 }
 
 TEST_CASE("on a terminal also a near name is chosen by its number") {
-  const AddTown town;
+  const Town town;
   town.must("household add G01-3-1-301 G01 --name 吕明芳");
   const auto ran = town.shell("printf '1\\n' | script -qec 'gridvisit show lvmignfang' /dev/null");
   CHECK(ran.out.find("There is no household lvmignfang.") != std::string::npos);
@@ -228,7 +224,7 @@ TEST_CASE("on a terminal also a near name is chosen by its number") {
 }
 
 TEST_CASE("more households than are shown are told") {
-  const AddTown town;
+  const Town town;
   for (int room = 201; room < 211; ++room)
     town.must("household add G01-9-9-" + std::to_string(room) + " G01 --name 丁");
   const Case cases[] = {{"add 丁", 3, nothing, "More than 9 households fit `丁`"},

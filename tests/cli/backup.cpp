@@ -15,9 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct BackupTown : Sandbox {
-  BackupTown() { add_register(*this); }
-
+struct BackupTown : Town {
   fs::path database() const { return folder() / "town.db"; }
   /// The names in a folder, hidden ones too, in order.
   std::vector<std::string> names(const fs::path& inner) const {

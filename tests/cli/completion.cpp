@@ -12,9 +12,7 @@ using namespace gridvisit::tests;
 
 namespace {
 
-struct CompletionTown : Sandbox {
-  CompletionTown() { add_register(*this); }
-
+struct CompletionTown : Town {
   std::vector<std::string> offered(const std::string& line) const {
     std::vector<std::string> values;
     for (const auto& printed : lines(must("__complete -- " + line).out))

@@ -7,11 +7,8 @@ using namespace gridvisit::tests;
 namespace {
 
 /// A town with visit 1, at the door on the day.
-struct CorrectedTown : Sandbox {
-  CorrectedTown() {
-    add_register(*this);
-    must("add 1-1-101 平安");
-  }
+struct CorrectedTown : Town {
+  CorrectedTown() { must("add 1-1-101 平安"); }
 };
 
 }  // namespace

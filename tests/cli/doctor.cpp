@@ -18,9 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct DoctorTown : Sandbox {
-  DoctorTown() { add_register(*this); }
-
+struct DoctorTown : Town {
   fs::path database() const { return folder() / "town.db"; }
 
   /// The check of that name as the doctor tells it; its exit code must agree with its findings.

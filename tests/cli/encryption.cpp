@@ -12,9 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct EncryptionTown : Sandbox {
+struct EncryptionTown : Town {
   EncryptionTown() {
-    add_register(*this);
     must("add 1-1-101 secret-note");
     write("pass.txt", "eight little words\nnot this\n");
     write("wrong.txt", "nine little words\n");

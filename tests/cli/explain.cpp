@@ -9,9 +9,8 @@ using Json = nlohmann::json;
 namespace {
 
 /// The register, with visits of October; G03 has a household and nobody who answers for it.
-struct ExplainTown : Sandbox {
+struct ExplainTown : Town {
   ExplainTown() {
-    add_register(*this);
     must("area add G03 third --kind grid");
     must("household add G03-1 G03 --from 2020-01-01");
     must("add 1-1-101 --on 2026-10-05");

@@ -12,9 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct ExportRegister : Sandbox {
-  ExportRegister() { add_register(*this); }
-
+struct ExportRegister : Town {
   std::ptrdiff_t files() const {
     return std::distance(fs::directory_iterator{folder() / "out"}, fs::directory_iterator{});
   }

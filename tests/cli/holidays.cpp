@@ -9,10 +9,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct HolidaysRegister : Sandbox {
-  HolidaysRegister() { add_register(*this); }
-};
-
 constexpr auto k_patrols = R"(
 name = "patrols"
 from = 2026-01-01
@@ -27,8 +23,7 @@ every = "month"
 
 }  // namespace
 
-TEST_CASE_FIXTURE(HolidaysRegister,
-                  "a holiday table comes in, is listed, corrected and goes out again") {
+TEST_CASE_FIXTURE(Town, "a holiday table comes in, is listed, corrected and goes out again") {
   write("h.csv", "day,kind,name\n2026-10-01,holiday,国庆节\n2026-10-10,workday,国庆节\n");
   write("zh.csv", "日期,类型,节日\n2026-10-01,上班,国庆节\n2026-10-02,放假,\n");
   const Case cases[] = {
@@ -56,7 +51,7 @@ TEST_CASE_FIXTURE(HolidaysRegister,
   CHECK(must("import holidays again.csv").out == "Imported: 0 new, 0 changed, 3 already there.\n");
 }
 
-TEST_CASE_FIXTURE(HolidaysRegister, "a bad row of a holiday table is told with how to mend it") {
+TEST_CASE_FIXTURE(Town, "a bad row of a holiday table is told with how to mend it") {
   write("bad.csv", "day,kind\n2026-02-30,holiday\n2026-10-10,调休\n2026-10-11,\n");
   write("headless.csv", "day,name\n2026-10-01,x\n");
   const Case cases[] = {
@@ -72,7 +67,7 @@ TEST_CASE_FIXTURE(HolidaysRegister, "a bad row of a holiday table is told with h
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(HolidaysRegister, "patrols are asked for on working days by the holiday table") {
+TEST_CASE_FIXTURE(Town, "patrols are asked for on working days by the holiday table") {
   write("p.toml", k_patrols);
   must("policy load p.toml");
   fs::copy_file(fs::path{GRIDVISIT_EXAMPLES} / "holidays/china-2026.csv", folder() / "h.csv");

@@ -10,9 +10,7 @@ using namespace gridvisit::tests;
 
 namespace {
 
-struct ImportRegister : Sandbox {
-  ImportRegister() { add_register(*this); }
-
+struct ImportRegister : Town {
   std::string numbers_of_visits() const {
     const auto ran = must("export visits");
     return ran.out;

@@ -9,10 +9,6 @@ using namespace gridvisit::tests;
 
 namespace {
 
-struct WorkbookRegister : Sandbox {
-  WorkbookRegister() { add_register(*this); }
-};
-
 const std::vector<std::string> k_chinese_header{"户编号", "网格员", "日期", "方式", "内容"};
 
 std::string visits(const std::vector<std::vector<std::string>>& rows) {
@@ -23,8 +19,7 @@ std::string visits(const std::vector<std::vector<std::string>>& rows) {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(WorkbookRegister,
-                  "a workbook is imported like a CSV file whatever it is called") {
+TEST_CASE_FIXTURE(Town, "a workbook is imported like a CSV file whatever it is called") {
   const auto file = visits({{"G01-1-1-101", "W01", "2026-10-12", "上门", "一"},
                             {"G01-1-1-102", "W01", "2026-10-12", "电话", "二"}});
   write("v.xlsx", file);
@@ -38,7 +33,7 @@ TEST_CASE_FIXTURE(WorkbookRegister,
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(WorkbookRegister, "problems in a workbook are told by the cell") {
+TEST_CASE_FIXTURE(Town, "problems in a workbook are told by the cell") {
   write("v.xlsx", visits({{"G01-1-1-101", "W01", "2026-10-12", "上门"},
                           {"G09-9", "W01", "12.10.2026", "飞", ""}}));
   const auto ran = run("import visits v.xlsx --rejects bad.csv");
@@ -57,7 +52,7 @@ TEST_CASE_FIXTURE(WorkbookRegister, "problems in a workbook are told by the cell
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(WorkbookRegister, "one of several sheets is read and told") {
+TEST_CASE_FIXTURE(Town, "one of several sheets is read and told") {
   const auto rows = [](const std::string& note) {
     return inline_rows({k_chinese_header, {"G01-1-1-101", "W01", "2026-10-12", "上门", note}});
   };
@@ -74,7 +69,7 @@ TEST_CASE_FIXTURE(WorkbookRegister, "one of several sheets is read and told") {
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(WorkbookRegister, "a workbook that is damaged or of another kind is refused") {
+TEST_CASE_FIXTURE(Town, "a workbook that is damaged or of another kind is refused") {
   const auto good = visits({{"G01-1-1-101", "W01", "2026-10-12", "上门", "wrong checksum"}});
   auto flipped = good;
   flipped[flipped.find("wrong checksum")] = 'W';
@@ -99,7 +94,7 @@ TEST_CASE_FIXTURE(WorkbookRegister, "a workbook that is damaged or of another ki
   CHECK(lines(must("export visits").out).size() == 1);
 }
 
-TEST_CASE_FIXTURE(WorkbookRegister, "a bomb of a workbook is refused in bounded memory") {
+TEST_CASE_FIXTURE(Town, "a bomb of a workbook is refused in bounded memory") {
   auto parts = parts_of({{{"S", std::string(200 << 20, ' ')}}});
   for (auto& part : parts) part.is_packed = true;
   write("bomb.xlsx", zip_of(parts));

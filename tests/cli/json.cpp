@@ -13,9 +13,8 @@ using OrderedJson = nlohmann::ordered_json;
 
 namespace {
 
-struct VisitedTown : Sandbox {
+struct VisitedTown : Town {
   VisitedTown() {
-    add_register(*this);
     must("add 1-1-101 'said \"tea\"\\soup'");
     must("add 1-1-102 -m phone");
   }

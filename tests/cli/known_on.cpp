@@ -7,9 +7,7 @@ using namespace gridvisit::tests;
 
 namespace {
 
-struct KnownOnRegister : Sandbox {
-  KnownOnRegister() { add_register(*this); }
-
+struct KnownOnRegister : Town {
   bool counts(const std::string& line, std::string_view part) const {
     const auto out = must(line).out;
     INFO(line, "\n", out);

@@ -9,9 +9,8 @@ using namespace gridvisit::tests;
 namespace {
 
 /// Two databases of one register: the sandbox's own, and other.db, where W02 types.
-struct TwoDatabases : Sandbox {
+struct TwoDatabases : Town {
   TwoDatabases() {
-    add_register(*this);
     must("init --db other.db");
     exchange("areas workers assignments households tags", "", "--db other.db");
   }

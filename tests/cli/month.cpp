@@ -9,9 +9,8 @@ using namespace gridvisit::tests;
 namespace {
 
 /// The small register on 2 October, September closed with one visit by W01; then 15 October.
-struct ClosedSeptember : Sandbox {
+struct ClosedSeptember : Town {
   ClosedSeptember() {
-    add_register(*this);
     must("add 1-1-101 met --on 2026-09-10 --today 2026-09-10");
     must("add 1-1-102 met --on 2026-09-11 --today 2026-09-11");
     must("month close 2026-09 --today 2026-10-02");

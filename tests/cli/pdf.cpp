@@ -15,9 +15,8 @@ using namespace gridvisit::tests;
 namespace {
 
 /// A register with so many households that a list of them takes several pages.
-struct PdfTown : Sandbox {
+struct PdfTown : Town {
   PdfTown() {
-    add_register(*this);
     std::string rows = "household,grid,address,name,from\n";
     for (int room = 101; room < 221; ++room)
       rows += "G02-3-1-" + std::to_string(room) + ",G02,示例路3栋" + std::to_string(room) +

@@ -8,15 +8,7 @@
 using namespace gridvisit::tests;
 using Json = nlohmann::json;
 
-namespace {
-
-struct PlanTown : Sandbox {
-  PlanTown() { add_register(*this); }
-};
-
-}  // namespace
-
-TEST_CASE_FIXTURE(PlanTown,
+TEST_CASE_FIXTURE(Town,
                   "a plan puts what is owed on the next working days, one visit for several") {
   const auto rows = lines(must("plan --format csv").out);
   REQUIRE(rows.size() == 4);
@@ -30,7 +22,7 @@ TEST_CASE_FIXTURE(PlanTown,
   CHECK(slow[3].starts_with("2026-10-19,W01,G01,G01-1-2-101,"));  // Monday
 }
 
-TEST_CASE_FIXTURE(PlanTown, "a plan says whether it can be done, in numbers and in words") {
+TEST_CASE_FIXTURE(Town, "a plan says whether it can be done, in numbers and in words") {
   const Case cases[] = {
       {"plan", 0, "W01: all obligations up to 2026-12-31 (6) can be met at 8 a day."},
       {"plan --lang zh", 0, "W01：到 2026-12-31 为止的 6 项要求，每天走访 8 户可以全部完成。"},
@@ -50,7 +42,7 @@ TEST_CASE_FIXTURE(PlanTown, "a plan says whether it can be done, in numbers and 
   CHECK(plan["unmet"].empty());
 }
 
-TEST_CASE_FIXTURE(PlanTown, "a plan leaves out leave, and the setting says what a day holds") {
+TEST_CASE_FIXTURE(Town, "a plan leaves out leave, and the setting says what a day holds") {
   must("leave add W01 --from 2026-10-15 --until 2026-10-16");
   CHECK(lines(must("plan --format csv").out).at(1).starts_with("2026-10-19,"));
   must("config set visits_per_day 2");
@@ -58,7 +50,7 @@ TEST_CASE_FIXTURE(PlanTown, "a plan leaves out leave, and the setting says what 
   CHECK(must("plan --per-day 3").out.find("Visits a day  3") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(PlanTown, "what can't be meant is refused with what can") {
+TEST_CASE_FIXTURE(Town, "what can't be meant is refused with what can") {
   const Case cases[] = {
       {"plan --from 2026-10-14", 2, nothing, "2026-10-14 is over."},
       {"plan --days 0", 2, nothing, "whole number"},
@@ -72,13 +64,13 @@ TEST_CASE_FIXTURE(PlanTown, "what can't be meant is refused with what can") {
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(PlanTown, "a grid that nobody answers for is in no plan and is told") {
+TEST_CASE_FIXTURE(Town, "a grid that nobody answers for is in no plan and is told") {
   must("area add G03 third --kind grid");
   must("household add G03-1 G03");
   CHECK(must("plan --area G03").out.find("G03: nobody answers for the grid") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(PlanTown, "a plan is written to a file, masked") {
+TEST_CASE_FIXTURE(Town, "a plan is written to a file, masked") {
   must("plan -o plan.csv");
   CHECK(read("plan.csv").find("甲*") != std::string::npos);
   CHECK(run("plan -o plan.csv").code == 4);

@@ -14,4 +14,9 @@ inline constexpr std::string_view k_today = "2026-10-15";
 /// 丙一, G02-9-9-909 丙二. W03 holds nothing.
 void add_register(Sandbox& sandbox);
 
+/// A sandbox with that register.
+struct Town : Sandbox {
+  Town() { add_register(*this); }
+};
+
 }  // namespace gridvisit::tests

@@ -24,9 +24,8 @@ namespace {
 constexpr auto* k_last_entry =
     "SELECT operation || ' ' || reference FROM audit ORDER BY sequence DESC LIMIT 1";
 
-struct RestoreTown : Sandbox {
+struct RestoreTown : Town {
   RestoreTown() {
-    add_register(*this);
     must("add 1-1-101 first");
     must("backup backup.db");
     must("add 1-1-102 second");

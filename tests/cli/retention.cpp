@@ -9,9 +9,8 @@ using namespace gridvisit::tests;
 namespace {
 
 /// A town with notes of 2023 and of this month; G01-2-1-101 moved out on 2026-09-30.
-struct OldTown : Sandbox {
+struct OldTown : Town {
   OldTown() {
-    add_register(*this);
     write("v.csv",
           "household,worker,day,mode,note\nG01-1-1-101,W01,2023-01-10,door,旧话\n"
           "G01-1-1-102,W01,2023-10-15,door,新话\nG01-1-1-102,W01,2023-10-14,door,\n");

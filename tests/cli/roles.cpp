@@ -25,9 +25,8 @@ const cli::Account k_walker{3'000'000'003, "walker", "/nowhere"};
 const cli::Account k_stranger{3'000'000'004, "stranger", "/nowhere"};
 
 /// A shared database: chief is its administrator, clerk a coordinator, walker the worker W01.
-struct Office : Sandbox {
+struct Office : Town {
   Office() {
-    add_register(*this);
     must("member add chief administrator");
     must("member add clerk coordinator");
     must("member add walker worker --worker W01");

@@ -8,9 +8,7 @@ using namespace gridvisit::tests;
 
 namespace {
 
-struct RoundTown : Sandbox {
-  RoundTown() { add_register(*this); }
-
+struct RoundTown : Town {
   /// `household,mode,outcome` of each visit on record.
   std::vector<std::string> visits() const {
     std::vector<std::string> found;

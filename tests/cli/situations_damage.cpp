@@ -16,11 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct DamagedTown : Sandbox {
-  DamagedTown() {
-    add_register(*this);
-    must("add 1-1-101 first --on 2026-10-13");
-  }
+struct DamagedTown : Town {
+  DamagedTown() { must("add 1-1-101 first --on 2026-10-13"); }
 
   fs::path database() const { return folder() / "town.db"; }
 };

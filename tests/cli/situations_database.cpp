@@ -17,9 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct DatabaseTown : Sandbox {
-  DatabaseTown() { add_register(*this); }
-
+struct DatabaseTown : Town {
   fs::path database() const { return folder() / "town.db"; }
   std::ptrdiff_t visits() const {
     const auto rows = lines(must("export visits").out);

@@ -11,10 +11,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct OutputTown : Sandbox {
-  OutputTown() { add_register(*this); }
-};
-
 /// A script of the shell, its exit code, and words on stderr.
 struct Scripted {
   std::string script;
@@ -36,7 +32,7 @@ constexpr std::string_view k_try_again = "Make room, or write to another place, 
 
 }  // namespace
 
-TEST_CASE_FIXTURE(OutputTown, "an answer that is lost tells whether something was saved") {
+TEST_CASE_FIXTURE(Town, "an answer that is lost tells whether something was saved") {
   write("v.csv", "household,worker,day,mode\nG01-1-1-102,W01,2026-10-12,door\n");
   check_scripts(*this, {{"gridvisit add 1-1-101 -n >/dev/full", 6, k_try_again},
                         {"gridvisit add 1-1-101 >/dev/full", 6, k_saved},
@@ -52,7 +48,7 @@ TEST_CASE_FIXTURE(OutputTown, "an answer that is lost tells whether something wa
   CHECK(lines(must("export visits").out).size() == 1 + 3);
 }
 
-TEST_CASE_FIXTURE(OutputTown, "closed descriptors never become the database") {
+TEST_CASE_FIXTURE(Town, "closed descriptors never become the database") {
   check_scripts(*this, {{"gridvisit add 1-1-101 a <&- >&- 2>&-", 6, ""},
                         {"gridvisit add 1-1-101 b <&- 2>&-", 0, ""},
                         {"gridvisit add 1-1-999 c 2>&-", 3, ""},
@@ -62,7 +58,7 @@ TEST_CASE_FIXTURE(OutputTown, "closed descriptors never become the database") {
         "ok");
 }
 
-TEST_CASE_FIXTURE(OutputTown, "an output that exists or is no plain file is left alone") {
+TEST_CASE_FIXTURE(Town, "an output that exists or is no plain file is left alone") {
   write("old.md", "old");
   fs::create_symlink("old.md", folder() / "link.md");
   const Case cases[] = {

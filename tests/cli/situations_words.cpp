@@ -13,15 +13,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct MistakenTown : Sandbox {
-  MistakenTown() { add_register(*this); }
-};
-
 constexpr auto k_config = "config/gridvisit/config.toml";
 
 }  // namespace
 
-TEST_CASE_FIXTURE(MistakenTown, "text that could mean something elsewhere is kept as text") {
+TEST_CASE_FIXTURE(Town, "text that could mean something elsewhere is kept as text") {
   const std::string texts[] = {"x'); DROP TABLE visit;--",
                                "<script>alert(1)</script>",
                                "=1+1",
@@ -42,7 +38,7 @@ TEST_CASE_FIXTURE(MistakenTown, "text that could mean something elsewhere is kep
   CHECK(must("journal --format json --unmask --reason test --db copy.db").out == journal);
 }
 
-TEST_CASE_FIXTURE(MistakenTown, "what can't be shown safely is refused and told by its byte") {
+TEST_CASE_FIXTURE(Town, "what can't be shown safely is refused and told by its byte") {
   const Case cases[] = {
       {"add 1-1-101 a\033b", 4, nothing, "The note holds a control character at byte 1."},
       {"add 1-1-101 a\u202eb", 4, nothing, "The note holds a control character at byte 1."},
@@ -59,20 +55,20 @@ TEST_CASE_FIXTURE(MistakenTown, "what can't be shown safely is refused and told 
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(MistakenTown, "a note without end is refused in bounded memory") {
+TEST_CASE_FIXTURE(Town, "a note without end is refused in bounded memory") {
   const auto ran =
       shell(std::string{k_bounded_memory} + "yes | head -c 100000000 | gridvisit add 1-1-101 -");
   CHECK(ran.code == 4);
   CHECK(ran.err.starts_with("gridvisit: The note is longer than"));
 }
 
-TEST_CASE_FIXTURE(MistakenTown, "a note that can't be read is no empty note") {
+TEST_CASE_FIXTURE(Town, "a note that can't be read is no empty note") {
   const auto ran = shell("gridvisit add 1-1-101 - <.");
   CHECK(ran.code == 6);
   CHECK(must("journal").out.find("nothing is logged") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(MistakenTown, "codes and phone numbers keep every digit") {
+TEST_CASE_FIXTURE(Town, "codes and phone numbers keep every digit") {
   write("h.csv",
         "household,grid,name,phone\n110101199003070018,G01,丁一,+8613800000000\n"
         "00123,G01,丁二,00123\n");
@@ -88,7 +84,7 @@ TEST_CASE_FIXTURE(MistakenTown, "codes and phone numbers keep every digit") {
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(MistakenTown, "numbers are read as people write them or refused") {
+TEST_CASE_FIXTURE(Town, "numbers are read as people write them or refused") {
   must("add 1-1-101 a");
   const Case cases[] = {
       {"void 99999999999999999999 --reason x", 2, nothing, "is not a visit number."},
@@ -109,7 +105,7 @@ TEST_CASE_FIXTURE(MistakenTown, "numbers are read as people write them or refuse
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(MistakenTown, "an empty word is never taken for something else") {
+TEST_CASE_FIXTURE(Town, "an empty word is never taken for something else") {
   const Case cases[] = {
       {"add 1-1-101 --on ''", 2, nothing, "is not a day."},
       {"add 1-1-101 --at ''", 2, nothing, "is not a time of day."},
@@ -129,8 +125,7 @@ TEST_CASE_FIXTURE(MistakenTown, "an empty word is never taken for something else
   check(*this, cases);
 }
 
-TEST_CASE_FIXTURE(MistakenTown,
-                  "the last of a repeated option counts and nothing behind -- is one") {
+TEST_CASE_FIXTURE(Town, "the last of a repeated option counts and nothing behind -- is one") {
   const Case cases[] = {
       {"add 1-1-101 -n --on 2026-10-14 --on 2026-10-13", 0, "2026-10-13."},
       {"add 1-1-101 -n -m door --mode phone", 0, "phone"},
@@ -146,7 +141,7 @@ TEST_CASE_FIXTURE(MistakenTown,
   CHECK(run("household edit G01-1-1-101 --name " + huge).code == 4);
 }
 
-TEST_CASE_FIXTURE(MistakenTown, "a policy is read from a plain file only") {
+TEST_CASE_FIXTURE(Town, "a policy is read from a plain file only") {
   REQUIRE(::mkfifo((folder() / "pipe").c_str(), 0600) == 0);
   write("large.toml", std::string((1 << 20) + 1, '#'));
   const Case cases[] = {
@@ -217,7 +212,7 @@ TEST_CASE("no strange environment moves the database into the present folder") {
   }
 }
 
-TEST_CASE_FIXTURE(MistakenTown, "a strange time zone or language never stops the work") {
+TEST_CASE_FIXTURE(Town, "a strange time zone or language never stops the work") {
   set("GRIDVISIT_TODAY", "");
   for (const std::string zone : {"Nowhere/Atlantis", ":", "/etc/passwd", "AAA-99999", "\033"}) {
     set("TZ", zone);

@@ -12,9 +12,8 @@ constexpr std::string_view k_tables[] = {"areas",      "workers", "assignments",
                                          "households", "tags",    "visits"};
 
 /// A register whose texts and codes are awkward for spreadsheets.
-struct SpreadsheetsRegister : Sandbox {
+struct SpreadsheetsRegister : Town {
   SpreadsheetsRegister() {
-    add_register(*this);
     write("workers.csv", "worker,name,phone\n00123,戊一,+86 13800138000\n");
     write("households.csv",
           "household,grid,name,situation,needs,people,from\n"

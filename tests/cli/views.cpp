@@ -8,16 +8,8 @@
 
 using namespace gridvisit::tests;
 
-namespace {
-
-struct ViewsTown : Sandbox {
-  ViewsTown() { add_register(*this); }
-};
-
-}  // namespace
-
 TEST_CASE("due puts the earliest deadline first and what is settled goes away") {
-  const ViewsTown town;
+  const Town town;
   const std::string_view head = "household,grid,name,deadline,rules,modes,last_counted\n";
   const auto before = lines(town.must("due --format csv").out);
   REQUIRE(before.size() == 4);
@@ -32,7 +24,7 @@ TEST_CASE("due puts the earliest deadline first and what is settled goes away") 
 }
 
 TEST_CASE("due shows as many as asked for and says how many there are") {
-  const ViewsTown town;
+  const Town town;
   const Case cases[] = {
       {"due -l 1", 0, "The 1 most urgent of 3"}, {"due -l 0", 0, "G01-1-2-101"},
       {"due -l x", 2, nothing, "whole number"},  {"due --as W03", 0, "no household owes a visit"},
@@ -42,7 +34,7 @@ TEST_CASE("due shows as many as asked for and says how many there are") {
 }
 
 TEST_CASE("status shows the month and the year and is what a bare gridvisit prints") {
-  const ViewsTown town;
+  const Town town;
   town.must("add 1-1-101");
   const auto ran = town.must("status");
   CHECK(ran.out.find("1/30") != std::string::npos);
@@ -56,7 +48,7 @@ TEST_CASE("status shows the month and the year and is what a bare gridvisit prin
 
 TEST_CASE(
     "status shows the days of the month and special households and what a visit would settle") {
-  const ViewsTown town;
+  const Town town;
   town.must("add 1-1-102 -m phone");
   town.must("add 1-1-102 --absent --on 2026-10-05");
   const auto said = town.must("status").out;
@@ -72,7 +64,7 @@ TEST_CASE(
 }
 
 TEST_CASE("status and due fit every terminal in both languages") {
-  const ViewsTown town;
+  const Town town;
   for (const std::string language : {"en", "zh"})
     for (const std::string command : {"status", "due"})
       for (const std::size_t columns : {40, 57, 80, 200}) {
@@ -88,7 +80,7 @@ TEST_CASE("status and due fit every terminal in both languages") {
 }
 
 TEST_CASE("journal shows the visits of the days asked for") {
-  const ViewsTown town;
+  const Town town;
   town.must("add 1-1-101 血压偏高");
   town.must("add 1-1-102 平安 --on 2026-09-20");
   const Case cases[] = {
@@ -107,7 +99,7 @@ TEST_CASE("journal shows the visits of the days asked for") {
 }
 
 TEST_CASE("find searches my grids by name and code and address and initials") {
-  const ViewsTown town;
+  const Town town;
   const Case cases[] = {
       {"find 甲", 0, "G01-1-1-102"},
       {"find 1-1-", 0, "G01-1-1-101"},
@@ -123,7 +115,7 @@ TEST_CASE("find searches my grids by name and code and address and initials") {
 }
 
 TEST_CASE("find takes pinyin in any mixture and lists what fits but for a slip apart") {
-  const ViewsTown town;
+  const Town town;
   town.must("household add G01-3-1-301 G01 --name 尉迟明 --address 盖家路3号");
   town.must("household add G01-3-1-302 G01 --name 吕明芳");
   town.must("household add G01-3-1-303 G01 --name 吕小明");
@@ -154,7 +146,7 @@ TEST_CASE("find takes pinyin in any mixture and lists what fits but for a slip a
 }
 
 TEST_CASE("find lists once what fits by spelling and by its letters") {
-  const ViewsTown town;
+  const Town town;
   town.must("household add G01-3-1-301 G01 --name 王小敏 --address 'Xiaomin Road 1'");
   town.must("household add G01-3-1-302 G01 --name 'Ann Xiaomin'");
   town.must("household add G01-3-1-303 G01 --name 丙三 --address 'Xiaomin Road 3'");
@@ -168,7 +160,7 @@ TEST_CASE("find lists once what fits by spelling and by its letters") {
 }
 
 TEST_CASE("find ends with whole names first and near ones last") {
-  const ViewsTown town;
+  const Town town;
   town.must("household add G01-3-1-301 G01 --name 李明华");
   town.must("household add G01-3-1-302 G01 --name 李明");
   town.must("household add G01-3-1-303 G01 --name 黎敏");
@@ -181,7 +173,7 @@ TEST_CASE("find ends with whole names first and near ones last") {
 }
 
 TEST_CASE("a name that is erased is found no more") {
-  const ViewsTown town;
+  const Town town;
   town.must("household add G01-3-1-301 G01 --name 吕明芳");
   CHECK(town.run("find lmf").code == 0);
   town.must("household erase G01-3-1-301 --reason asked --yes");
@@ -194,7 +186,7 @@ TEST_CASE("a name that is erased is found no more") {
 }
 
 TEST_CASE("one or two Han characters are found in notes however they were typed") {
-  const ViewsTown town;
+  const Town town;
   town.must("add 1-1-101 血压偏高，约周五复查");
   town.must("add 1-1-102 ＡＢ型血");
   town.must("add 1-1-102 cafe\u0301 -m phone");
@@ -212,7 +204,7 @@ TEST_CASE("one or two Han characters are found in notes however they were typed"
 }
 
 TEST_CASE("show masks the phone number unless a reason is given") {
-  const ViewsTown town;
+  const Town town;
   const Case cases[] = {
       {"show 1-1-101", 0, "139****0000"},
       {"show 1-1-101 --unmask", 2, nothing, "--reason TEXT"},

@@ -8,16 +8,8 @@
 using namespace gridvisit;
 using namespace gridvisit::tests;
 
-namespace {
-
-struct WordsTown : Sandbox {
-  WordsTown() { add_register(*this); }
-};
-
-}  // namespace
-
 TEST_CASE("a day is understood as it is written in either language") {
-  const WordsTown town;
+  const Town town;
   const Case cases[] = {
       {"add 1-1-101 -n --on 2026年10月5日", 0, "2026-10-05"},
       {"add 1-1-101 -n --on 2026/10/5", 0, "2026-10-05"},
@@ -33,7 +25,7 @@ TEST_CASE("a day is understood as it is written in either language") {
 }
 
 TEST_CASE("a day that may be another one is refused with what it may mean") {
-  const WordsTown town;
+  const Town town;
   const Case cases[] = {
       {"add 1-1-101 --on 10/5", 2, nothing, "Say which day is meant: 2026-10-05, 2026-05-10."},
       {"add 1-1-101 --on 10.5", 2, nothing, "2026-10-05, 2026-05-10"},
@@ -45,7 +37,7 @@ TEST_CASE("a day that may be another one is refused with what it may mean") {
 }
 
 TEST_CASE("a word that is nearly right is named and never taken") {
-  const WordsTown town;
+  const Town town;
   const Case cases[] = {
       {"statsu", 2, nothing, "Did you mean `gridvisit status`?"},
       {"走仿 1-1-101", 2, nothing, "Did you mean `gridvisit 走访`?"},
@@ -101,7 +93,7 @@ TEST_CASE("a word that is in no closed set is never taken, and the nearest of th
       {"import areas - --encoding {gb1830}", "gb18030", "morse"},
       {"completion {bsh}", "bash", "tcsh"},
   };
-  const WordsTown town;
+  const Town town;
   for (const auto& [line, nearest, foreign, code] : sets)
     for (const std::string language : {"en", "zh"}) {
       const std::string before{line.substr(0, line.find('{'))};
@@ -136,7 +128,7 @@ TEST_CASE("a setting in the config file that nobody knows is told with the neare
 }
 
 TEST_CASE("sentences with a number read right for one as well") {
-  const WordsTown town;
+  const Town town;
   town.write("one.csv", "household,worker,day,mode\nG02-9-9-909,W02\n");
   const Case cases[] = {
       {"import visits one.csv", 4, nothing, "Rows with a problem: 1 of 1."},
@@ -151,7 +143,7 @@ TEST_CASE("sentences with a number read right for one as well") {
 }
 
 TEST_CASE("what is said is broken at the terminal's width and in a pipe it is one line") {
-  const WordsTown town;
+  const Town town;
   for (const std::string language : {"en", "zh"})
     for (const std::string command :
          {"add nobody", "add 101", "undo", "due --limt", "add 1-1-101 -n", "add 1-1-101 --on 10/5"})
