@@ -181,9 +181,9 @@ TEST_CASE("names are shown in order and those of no use are passed over") {
       const auto town = make_town(session);
       for (int number = 0; number < 60; ++number)
         add_named(session, fmt::format("A-{:02}", number), "张明", town.first_grid);
-      const std::pair<const char*, const char*> others[] = {{"B-1", "张伟"}, {"B-2", "李明"},
-                                                            {"B-3", "李"},   {"B-4", ""},
-                                                            {"B-5", "王"},   {"B-6", "李"}};
+      const std::pair<const char*, const char*> others[] = {
+          {"B-1", "张伟"}, {"B-2", "李明"}, {"B-3", "李"},    {"B-4", ""},
+          {"B-5", "王"},   {"B-6", "李"},   {"B-7", "张明明"}};
       for (const auto& [code, name] : others) add_named(session, code, name, town.first_grid);
     });
     const auto session = store.read();
@@ -200,5 +200,10 @@ TEST_CASE("names are shown in order and those of no use are passed over") {
         *session, [](std::string_view name) { return name.starts_with("张") ? 6UL : 3UL; });
     CHECK(of_zhang.find("张伟/B-1") != std::string::npos);
     CHECK(of_zhang.find("张明/A-") == of_zhang.rfind("张明/A-"));
+    const auto each_once =
+        shown_by_name(*session, [](std::string_view) { return store::k_equal_names; });
+    for (const auto* name : {"张伟/", "张明/", "张明明/", "李/", "李明/", "王/"})
+      CHECK((each_once.find(name) != std::string::npos &&
+             each_once.find(name) == each_once.rfind(name)));
   });
 }

@@ -69,6 +69,9 @@ struct HouseholdLabel {
   std::string_view code, name, address;
 };
 
+/// What each_by_name() is told if no other household of the very same name is wanted.
+inline constexpr std::size_t k_equal_names = std::string_view::npos;
+
 class Households {
  public:
   virtual ~Households() = default;
@@ -90,8 +93,8 @@ class Households {
   virtual void each_by_code(std::string_view beginning,
                             const std::function<bool(const HouseholdLabel&)>& see) const = 0;
   /// Those that have a name, in order of its bytes, without their addresses. `see` returns how many
-  /// bytes of the name are enough to want none that begins with them, and all those are passed
-  /// over, which costs a look at one of them; 0 goes on to the next.
+  /// bytes of the name are enough to want none that begins with them, or k_equal_names, and all
+  /// those are passed over, which costs a look at one of them; 0 goes on to the next.
   virtual void each_by_name(const std::function<std::size_t(const HouseholdLabel&)>& see) const = 0;
   virtual std::uint64_t count() const = 0;  ///< how many there are: much cheaper than each()
   virtual std::vector<Residence> residences_of(HouseholdId household) const = 0;  ///< by first day

@@ -66,9 +66,8 @@ std::vector<Household> spelled_so(const store::Session& session, std::string_vie
   Shortlist found{k_most_candidates + 1};
   NameFits fits{*letters};
   each_named(session, grids, [&](const store::HouseholdLabel& label) {
-    const auto& fit = fits.of(label.name);
-    if (fit.extent == NameFit::Extent::whole) found.offer(0, label);
-    return fit.hopeless;
+    if (fits.of(label.name).extent == NameFit::Extent::whole) found.offer(0, label);
+    return fits.unwanted();
   });
   return found.best(session);
 }

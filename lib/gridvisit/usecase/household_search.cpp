@@ -31,7 +31,7 @@ void offer_near_names(const store::Session& session, const TypedHousehold& typed
     const auto& fit = fits.of(label.name);
     if (fit.extent != NameFit::Extent::none && !is_exact(label.name))
       near.offer(rank_of(fit), label);
-    return fit.hopeless;
+    return fits.unwanted();
   });
 }
 
@@ -93,6 +93,11 @@ std::optional<std::size_t> edits_in_code(const Spelling& typed, std::string_view
 const NameFit& NameFits::of(std::string_view name) {
   if (name != m_last) m_fit = m_pattern.fit(m_last = name, m_where);
   return m_fit;
+}
+
+std::size_t NameFits::unwanted() const {
+  if (m_fit.hopeless > 0) return m_fit.hopeless;
+  return m_fit.extent == NameFit::Extent::none ? store::k_equal_names : 0;
 }
 
 void each_named(const store::Session& session, const std::vector<AreaId>& grids,

@@ -52,6 +52,8 @@ class NameFits {
       : m_pattern{pattern}, m_where{where} {}
 
   const NameFit& of(std::string_view name);
+  /// What each_named() need not show after the last name.
+  std::size_t unwanted() const;
 
  private:
   NamePattern m_pattern;

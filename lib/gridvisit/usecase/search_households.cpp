@@ -17,7 +17,7 @@ void offer_names(const store::Session& session, const NamePattern& letters,
   each_named(session, grids, [&](const store::HouseholdLabel& label) {
     const auto& fit = fits.of(label.name);
     if (fit.extent != Extent::none) found.offer(fit.extent == Extent::whole ? 0 : 1, label);
-    return fit.hopeless;
+    return fits.unwanted();
   });
 }
 
@@ -29,9 +29,9 @@ void offer_parts(const store::Session& session, const TypedHousehold& typed,
     return fits && fits->of(label.name).extent != Extent::none;
   };
   if (fits)
-    each_named(session, grids, [&](const store::HouseholdLabel& label) -> std::size_t {
+    each_named(session, grids, [&](const store::HouseholdLabel& label) {
       if (is_spelled_so(label)) found.offer(typed.is_name_of(label) ? 0 : 1, label);
-      return 0;
+      return fits->unwanted();
     });
   each_that_may_hold(session, typed, grids, [&](const store::HouseholdLabel& label) {
     if (typed.is_in_any(label) && !is_spelled_so(label))

@@ -68,13 +68,18 @@ void MemoryHouseholds::each_by_code(std::string_view beginning,
 
 void MemoryHouseholds::each_by_name(
     const std::function<std::size_t(const HouseholdLabel&)>& see) const {
-  std::string passed_over;
+  std::string before;
+  std::size_t unwanted = 0;
   for (const auto* household : sorted_by(m_page.tables.households, &Household::name)) {
     const auto& name = household->name;
-    if (name.empty() || (!passed_over.empty() && name.starts_with(passed_over))) continue;
+    const bool passed_over = unwanted == k_equal_names
+                                 ? name == before
+                                 : unwanted > 0 && name.starts_with(before.substr(0, unwanted));
+    if (name.empty() || passed_over) continue;
     auto label = label_of(*household);
     label.address = {};
-    passed_over = name.substr(0, see(label));
+    unwanted = see(label);
+    before = name;
   }
 }
 

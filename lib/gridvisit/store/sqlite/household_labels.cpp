@@ -36,20 +36,39 @@ HouseholdLabel read_whole_label(Query& row) {
   return label;
 }
 
-/// The first text behind all that begin with the prefix, in order of bytes.
-std::string behind_all(std::string prefix) {
-  ++prefix.back();  // no byte of UTF-8 is the highest
-  return prefix;
-}
+/// The names that are passed over, all in a row.
+class PassedOver {
+ public:
+  /// Those that begin with the first bytes of `name`, or that are equal to it.
+  PassedOver(std::string_view name, std::size_t bytes)
+      : m_text{name.substr(0, bytes)}, m_only_equal{bytes == k_equal_names} {}
 
-/// Steps to the first name that does not begin with the prefix. False where a search is cheaper.
-/// At the end `more` is false.
-bool passes_over(Query& query, HouseholdLabel& label, std::string_view prefix, bool& more) {
+  bool holds(std::string_view name) const {
+    return m_only_equal ? name == m_text : name.starts_with(m_text);
+  }
+  /// The first text behind them, in order of bytes.
+  std::string behind() const {
+    auto text = m_text;
+    if (m_only_equal)
+      text += '\x01';  // no name holds it, nor NUL
+    else
+      ++text.back();  // no byte of UTF-8 is the highest
+    return text;
+  }
+
+ private:
+  std::string m_text;
+  bool m_only_equal;
+};
+
+/// Steps to the next name that is not passed over. False where a search is cheaper. At the end
+/// `more` is false.
+bool step_behind(Query& query, HouseholdLabel& label, const PassedOver& passed, bool& more) {
   for (int steps = 0; steps < k_steps_before_search; ++steps) {
     more = query.next();
     if (!more) return true;
     label = read_label(query);
-    if (!label.name.starts_with(prefix)) return true;
+    if (!passed.holds(label.name)) return true;
   }
   return false;
 }
@@ -63,14 +82,14 @@ std::optional<std::string> show_names(
   bool more = query.next();
   auto label = more ? read_label(query) : HouseholdLabel{};
   while (more) {
-    const auto hopeless = see(label);
-    const std::string prefix{label.name.substr(0, hopeless)};
-    if (prefix.empty()) {
+    const auto unwanted = see(label);
+    if (unwanted == 0) {
       more = query.next();
       if (more) label = read_label(query);
-    } else if (!passes_over(query, label, prefix, more)) {
-      return behind_all(prefix);
+      continue;
     }
+    const PassedOver passed{label.name, unwanted};
+    if (!step_behind(query, label, passed, more)) return passed.behind();
   }
   return std::nullopt;
 }
