@@ -131,6 +131,16 @@ void AtomicFile::rename(const std::string& name) {
   check_target();
 }
 
+void AtomicFile::discard() {
+  if (m_temporary.empty()) return;
+  if (::unlink(m_temporary.c_str()) != 0 && errno != ENOENT)
+    throw Error{ErrorKind::io,
+                message("The temporary file {0} can't be removed: {1}.", m_temporary.string(),
+                        system_reason(errno)),
+                message("Remove it by hand, and try again.")};
+  m_temporary.clear();
+}
+
 void AtomicFile::share_like(const std::filesystem::path& other) {
   struct stat status {};
   if (::stat(other.c_str(), &status) != 0) throw_unwritable(other, errno);

@@ -28,6 +28,8 @@ class AtomicFile {
   const std::filesystem::path& temporary();
   /// Gives the file another name in the same folder than it was begun with; the same errors.
   void rename(const std::string& name);
+  /// Takes the temporary file away. Error(io) if it stays.
+  void discard();
   /// Mode and group of the file, if others than its owner may use it.
   void share_like(const std::filesystem::path& other);
   /// Makes the file durable under its name, or throws and leaves what was there; if it can't be

@@ -78,12 +78,13 @@ void seal_checked(const BackupRequest& request, const fs::path& clear, format::A
   if (read_back != digest) throw not_as_copied();
 }
 
-/// The copy in the clear lies beside the database and goes in any case.
+/// The copy in the clear lies beside the database. There is no backup unless it is gone.
 store::AuditEntry copy_sealed(const BackupRequest& request, format::AtomicFile& file) {
   format::AtomicFile clear{fs::canonical(request.database).string() + ".backup",
                            format::Existing::replace};
   auto head = copy_checked(request, clear.temporary());
   seal_checked(request, clear.temporary(), file);
+  clear.discard();
   return head;
 }
 

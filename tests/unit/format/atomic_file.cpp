@@ -68,6 +68,26 @@ TEST_CASE("without commit the old file stays and nothing else is left") {
   CHECK(folder.entries() == 1);
 }
 
+TEST_CASE("a temporary file is taken away on demand, or it is told that it stays") {
+  const Folder folder;
+  AtomicFile file{folder / "out.db", Existing::refuse};
+  file.discard();
+  CHECK(std::filesystem::exists(file.temporary()));
+  file.discard();
+  CHECK(folder.entries() == 0);
+  AtomicFile other{folder / "other.db", Existing::refuse};
+  const auto stays = other.temporary();
+  std::filesystem::remove(stays);
+  std::filesystem::create_directory(stays);
+  try {
+    other.discard();
+    FAIL("a folder was taken away");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::io);
+    CHECK(in_english(error.message()).find(stays.string()) != std::string::npos);
+  }
+}
+
 TEST_CASE("nothing has a name before commit so that a kill leaves nothing") {
   const Folder folder;
   AtomicFile file{folder / "out.csv", Existing::refuse};
