@@ -14,11 +14,9 @@ namespace {
 using report::Shown;
 
 HalfDay half_day_typed(const std::string& text) {
-  if (text == "am" || text == "上午") return HalfDay::am;
-  if (text == "pm" || text == "下午") return HalfDay::pm;
+  if (const auto half = parse_half_day(text)) return *half;
   throw Error{ErrorKind::usage, message("`{0}` is not a half-day.", text),
-              did_you_mean(text, std::vector<std::string>{"am", "pm", "上午", "下午"},
-                           message("Give am or pm, 上午 or 下午."))};
+              did_you_mean(text, half_day_words(), message("Give am or pm, 上午 or 下午."))};
 }
 
 std::string worker_typing(const Context& context) {

@@ -13,6 +13,7 @@
 #include "store/sqlite/raw.hpp"
 
 using namespace gridvisit::tests;
+using gridvisit::store::testing::raw_value;
 using gridvisit::store::testing::run_raw;
 namespace fs = std::filesystem;
 
@@ -115,7 +116,9 @@ TEST_CASE_FIXTURE(DoctorTown, "damaged pages and edited records are found") {
   CHECK(health("pages") == "ok");
   CHECK(health("chain", "--full") == "problem");
   auto bytes = read("town.db");
-  std::fill(bytes.end() - 4096, bytes.end(), 'x');
+  const auto root =
+      raw_value(database(), "SELECT rootpage FROM sqlite_schema WHERE name = 'visit_by_worker'");
+  std::fill_n(bytes.begin() + 4096 * (std::stol(root) - 1), 4096, 'x');
   write("town.db", bytes);
   CHECK(health("pages") == "problem");
 }

@@ -67,6 +67,13 @@ constexpr auto k_outcome_names = std::to_array<Name<Outcome>>({
     {"空置", Outcome::vacant},
 });
 
+constexpr auto k_half_day_names = std::to_array<Name<HalfDay>>({
+    {"am", HalfDay::am},
+    {"pm", HalfDay::pm},
+    {"上午", HalfDay::am},
+    {"下午", HalfDay::pm},
+});
+
 }  // namespace
 
 std::string_view to_string(Mode mode) {
@@ -90,6 +97,18 @@ std::optional<Outcome> parse_outcome(std::string_view text) {
 
 std::vector<std::string> outcome_words() {
   return all_names(k_outcome_names);
+}
+
+std::string_view to_string(HalfDay half) {
+  return first_name(half, k_half_day_names);
+}
+
+std::optional<HalfDay> parse_half_day(std::string_view text) {
+  return find_name(text, k_half_day_names);
+}
+
+std::vector<std::string> half_day_words() {
+  return all_names(k_half_day_names);
 }
 
 std::optional<TimeOfDay> parse_time_of_day(std::string_view text) {

@@ -64,6 +64,11 @@ struct Void {
 
 enum class HalfDay { am, pm };
 
+std::string_view to_string(HalfDay half);
+/// The names above, or 上午 下午.
+std::optional<HalfDay> parse_half_day(std::string_view text);
+std::vector<std::string> half_day_words();  ///< that parse_half_day() knows
+
 /// One round through a grid in a morning or an afternoon (norm V5).
 struct Patrol {
   PatrolId id;

@@ -28,8 +28,8 @@ Cell role_cell(Role role) {
 }
 
 Cell half_day_cell(HalfDay half) {
-  return half == HalfDay::am ? Word{"am", translatable("morning")}
-                             : Word{"pm", translatable("afternoon")};
+  return Word{to_string(half),
+              half == HalfDay::am ? translatable("morning") : translatable("afternoon")};
 }
 
 Cell labels_cell(const std::vector<std::string>& labels) {

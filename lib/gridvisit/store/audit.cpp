@@ -126,9 +126,19 @@ std::string_view to_string(FactKind kind) {
     case FactKind::closing:
       return "closing";
     case FactKind::figure:
+      return "figure";
+    case FactKind::change_times:
       break;
   }
-  return "figure";
+  return "change times";
+}
+
+RecordKey key_of(const RecordId& record) {
+  static constexpr std::array k_kinds{FactKind::area,  FactKind::worker,    FactKind::assignment,
+                                      FactKind::leave, FactKind::household, FactKind::residence,
+                                      FactKind::tag,   FactKind::holiday};
+  static_assert(k_kinds.size() == std::variant_size_v<RecordId>);
+  return {k_kinds.at(record.index()), std::visit([](auto id) { return id.value; }, record)};
 }
 
 void EntryContent::add(FactKind kind, std::int64_t id, std::string_view digest) {

@@ -60,17 +60,27 @@ enum class FactKind {
   holiday,
   closing,
   figure,
+  change_times,
 };
 
 inline constexpr std::array k_fact_kinds{
-    FactKind::area,      FactKind::worker,       FactKind::assignment, FactKind::leave,
-    FactKind::household, FactKind::residence,    FactKind::category,   FactKind::tag,
-    FactKind::visit,     FactKind::cancellation, FactKind::patrol,     FactKind::policy,
-    FactKind::erasure,   FactKind::member,       FactKind::member_end, FactKind::holiday,
-    FactKind::closing,   FactKind::figure};
+    FactKind::area,      FactKind::worker,       FactKind::assignment,  FactKind::leave,
+    FactKind::household, FactKind::residence,    FactKind::category,    FactKind::tag,
+    FactKind::visit,     FactKind::cancellation, FactKind::patrol,      FactKind::policy,
+    FactKind::erasure,   FactKind::member,       FactKind::member_end,  FactKind::holiday,
+    FactKind::closing,   FactKind::figure,       FactKind::change_times};
 
 /// One word in English, as it stands in the hash.
 std::string_view to_string(FactKind kind);
+
+/// A record by the kind of fact that it is, and its number.
+struct RecordKey {
+  FactKind kind = FactKind::area;
+  std::int64_t id = 0;
+
+  friend auto operator<=>(const RecordKey&, const RecordKey&) = default;
+};
+RecordKey key_of(const RecordId& record);
 
 /// What one entry wrote: each fact as the entry left it, by kind and then by id. An entry that
 /// writes a fact twice holds its last state.

@@ -60,10 +60,6 @@ std::string digest(const Values&... values) {
   return hash.bytes();
 }
 
-std::string_view to_string(HalfDay half) {
-  return half == HalfDay::am ? "am" : "pm";
-}
-
 }  // namespace
 
 std::string digest_of(const Area& area) {
@@ -111,7 +107,8 @@ std::string digest_of(const Void& cancellation) {
 }
 
 std::string digest_of(const Patrol& patrol, std::string_view note_digest) {
-  return digest(patrol.grid, patrol.worker, patrol.day, to_string(patrol.half), note_digest);
+  return digest(patrol.grid, patrol.worker, patrol.day, gridvisit::to_string(patrol.half),
+                note_digest);
 }
 
 std::string digest_of(const StoredPolicy& policy) {
@@ -141,6 +138,10 @@ std::string digest_of(const Closing& closing) {
 
 std::string digest_of(const StoredFigure& figure) {
   return digest(figure.closing, figure.worker, figure.grid, figure.rule, figure.numbers);
+}
+
+std::string digest_of(const RecordKey& record, const ChangeTimes& times) {
+  return digest(to_string(record.kind), record.id, gridvisit::to_string(times));
 }
 
 SaltedDigest personal_digest(const Worker& worker) {

@@ -29,6 +29,7 @@ std::string digest_of_end(std::chrono::sys_seconds at);
 std::string digest_of(const Holiday& holiday);
 std::string digest_of(const Closing& closing);
 std::string digest_of(const StoredFigure& figure);
+std::string digest_of(const RecordKey& record, const ChangeTimes& times);
 
 SaltedDigest personal_digest(const Worker& worker);
 SaltedDigest personal_digest(const Household& household);

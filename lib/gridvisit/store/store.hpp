@@ -127,6 +127,7 @@ class Session {
   virtual Members& members() = 0;
   virtual Holidays& holidays() = 0;
   virtual Closings& closings() = 0;
+  virtual Changes& changes() = 0;
 
   /// Writes the audit entry, makes everything durable, and gives the new head. Throws if that
   /// did not happen; Error(io) says if it is unknown whether it did. Once only. Waits until the

@@ -83,6 +83,11 @@ TEST_CASE("what is on record is not changed or deleted by any program that respe
            "DELETE FROM figure",
            "INSERT OR REPLACE INTO figure (id, closing, rule, kind, first, second, third, fourth, "
            "checksum, entry) VALUES (1, 1, 'rule', 2, 9, 0, 0, 0, 0, 1)",
+           "UPDATE change_times SET times = 'other'",
+           "UPDATE change_times SET record = 9",
+           "DELETE FROM change_times",
+           "INSERT OR REPLACE INTO change_times SELECT id, kind, record, 'other', checksum, entry "
+           "FROM change_times",
            "UPDATE patrol SET half = 'pm'",
            "DELETE FROM patrol",
            "UPDATE audit SET actor = 'other'",

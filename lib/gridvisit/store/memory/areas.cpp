@@ -23,7 +23,7 @@ AreaId MemoryAreas::add(const Area& area) {
 }
 
 void MemoryAreas::update(const Area& area) {
-  require(m_page.tables.areas, area.id);
+  note_update(m_page, m_page.tables.areas, area);
   save(area);
 }
 

@@ -10,10 +10,15 @@ void erase_texts(Household& household) {
     text->clear();
 }
 
-void erase_household(Tables& tables, HouseholdId household) {
+void erase_household(Page& page, HouseholdId household) {
+  auto& tables = page.tables;
+  note_change(page, household, personal_fields());
   erase_texts(tables.households.at(household));
-  for (auto& [id, tag] : tables.tags)
-    if (tag.household == household) tag.note.clear();
+  for (auto& [id, tag] : tables.tags) {
+    if (tag.household != household || tag.note.empty()) continue;
+    note_change(page, id, {"note"});
+    tag.note.clear();
+  }
   for (auto& [id, visit] : tables.visits)
     if (visit.said.household == household) visit.said.note.clear();
 }
@@ -36,7 +41,7 @@ ErasureId MemoryErasures::add(const Erasure& erasure) {
   added.id = {std::ssize(tables.erasures) + 1};
   tables.erasures.push_back(added);
   m_page.note(FactKind::erasure, added.id.value, digest_of(added));
-  if (added.household) erase_household(tables, *added.household);
+  if (added.household) erase_household(m_page, *added.household);
   if (added.notes_before) erase_notes_before(tables, *added.notes_before);
   return added.id;
 }

@@ -1,10 +1,22 @@
 #pragma once
 
+#include "gridvisit/store/changed_fields.hpp"
 #include "gridvisit/store/memory/tables.hpp"
 #include "gridvisit/store/store.hpp"
 
 /// The parts of a session, one for each group of tables.
 namespace gridvisit::store::memory {
+
+/// The named fields of the record are changed by this session, and all others were when they were.
+/// Goes before the change: what says when a record was changed may be the entry that wrote it.
+void note_change(Page& page, const RecordId& record, const FieldNames& fields);
+
+/// Of a record that becomes `after`. Error(refused) if it is not there.
+template <class Identity, class Record>
+void note_update(Page& page, const std::map<Identity, Record>& table, const Record& after) {
+  require(table, after.id);
+  note_change(page, after.id, changed_fields(table.at(after.id), after));
+}
 
 class MemoryAreas final : public Areas {
  public:
@@ -184,8 +196,12 @@ class MemoryChanges final : public Changes {
   std::vector<AreaId> areas(std::int64_t entry) const override;
   std::vector<WorkerId> workers(std::int64_t entry) const override;
   std::vector<AssignmentId> assignments(std::int64_t entry) const override;
+  std::vector<LeaveId> leaves(std::int64_t entry) const override;
   std::vector<HouseholdId> households(std::int64_t entry) const override;
   std::vector<TagId> tags(std::int64_t entry) const override;
+  std::vector<PatrolId> patrols(std::int64_t entry) const override;
+  ChangeTimes times(const RecordId& record) const override;
+  void set_times(const RecordId& record, const ChangeTimes& times) override;
 
  private:
   Page m_page;

@@ -23,7 +23,7 @@ HolidayId MemoryHolidays::add(const Holiday& holiday) {
 }
 
 void MemoryHolidays::update(const Holiday& holiday) {
-  require(m_page.tables.holidays, holiday.id);
+  note_update(m_page, m_page.tables.holidays, holiday);
   save(holiday);
 }
 

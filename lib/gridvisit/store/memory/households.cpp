@@ -106,7 +106,7 @@ HouseholdId MemoryHouseholds::add(const Household& household) {
 }
 
 void MemoryHouseholds::update(const Household& household) {
-  require(m_page.tables.households, household.id);
+  note_update(m_page, m_page.tables.households, household);
   save(household);
 }
 
@@ -125,7 +125,7 @@ ResidenceId MemoryHouseholds::add(const Residence& residence) {
 }
 
 void MemoryHouseholds::update(const Residence& residence) {
-  require(m_page.tables.residences, residence.id);
+  note_update(m_page, m_page.tables.residences, residence);
   save(residence);
 }
 
@@ -144,7 +144,7 @@ TagId MemoryHouseholds::add(const Tag& tag) {
 }
 
 void MemoryHouseholds::update(const Tag& tag) {
-  require(m_page.tables.tags, tag.id);
+  note_update(m_page, m_page.tables.tags, tag);
   save(tag);
 }
 

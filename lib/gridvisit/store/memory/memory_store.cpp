@@ -86,11 +86,12 @@ class MemorySession final : public Session {
   Members& members() override { return m_members; }
   Holidays& holidays() override { return m_holidays; }
   Closings& closings() override { return m_closings; }
+  Changes& changes() override { return m_changes; }
 
   AuditEntry commit(const Operation& operation) override;
 
  private:
-  Page page() { return {*m_tables, m_written}; }
+  Page page() { return {*m_tables, m_written, m_authorship.at}; }
 
   std::shared_ptr<Tables> m_tables;
   std::unique_ptr<Turn> m_turn;

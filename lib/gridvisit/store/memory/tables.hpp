@@ -16,6 +16,13 @@ namespace gridvisit::store::memory {
 /// The digests of the facts that one entry wrote.
 using Written = std::map<std::pair<FactKind, std::int64_t>, std::string>;
 
+/// What an entry says of when a record was changed.
+struct StoredChangeTimes {
+  RecordKey record;
+  std::int64_t entry = 0;
+  ChangeTimes times;
+};
+
 /// Everything that one version of the data holds.
 struct Tables {
   std::map<AreaId, Area> areas;
@@ -35,6 +42,7 @@ struct Tables {
   std::map<HolidayId, Holiday> holidays;
   std::map<ClosingId, Closing> closings;
   std::vector<std::pair<ClosingId, compliance::Figure>> figures;
+  std::vector<StoredChangeTimes> change_times;  ///< their place, from 1, is the fact's number
   std::vector<AuditEntry> audit;
   std::vector<Written> contents;  ///< of each entry
 };
@@ -43,6 +51,7 @@ struct Tables {
 struct Page {
   Tables& tables;
   Written& written;
+  std::chrono::sys_seconds now;  ///< as the session's author says
 
   void note(FactKind kind, std::int64_t id, std::string digest) {
     written.insert_or_assign({kind, id}, std::move(digest));

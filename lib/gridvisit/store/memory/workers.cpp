@@ -37,7 +37,7 @@ WorkerId MemoryWorkers::add(const Worker& worker) {
 }
 
 void MemoryWorkers::update(const Worker& worker) {
-  require(m_page.tables.workers, worker.id);
+  note_update(m_page, m_page.tables.workers, worker);
   save(worker);
 }
 
@@ -72,7 +72,7 @@ AssignmentId MemoryWorkers::add(const Assignment& assignment) {
 }
 
 void MemoryWorkers::update(const Assignment& assignment) {
-  require(m_page.tables.assignments, assignment.id);
+  note_update(m_page, m_page.tables.assignments, assignment);
   save(assignment);
 }
 
@@ -96,7 +96,7 @@ LeaveId MemoryWorkers::add(const Leave& leave) {
 }
 
 void MemoryWorkers::update(const Leave& leave) {
-  require(m_page.tables.leaves, leave.id);
+  note_update(m_page, m_page.tables.leaves, leave);
   save(leave);
 }
 

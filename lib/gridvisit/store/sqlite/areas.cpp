@@ -1,12 +1,15 @@
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/refusals.hpp"
-#include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/change_times.hpp"
 
 namespace gridvisit::store::sqlite {
 namespace {
 
 constexpr auto* k_find_area = R"sql(
   SELECT id, code, name, kind, parent FROM area WHERE code = :code)sql";
+
+constexpr auto* k_get_area = R"sql(
+  SELECT id, code, name, kind, parent FROM area WHERE id = :id)sql";
 
 constexpr auto* k_all_areas = R"sql(
   SELECT id, code, name, kind, parent FROM area)sql";
@@ -71,10 +74,10 @@ AreaId SqliteAreas::add(const Area& area) {
 }
 
 void SqliteAreas::update(const Area& area) {
+  note_update(m_page, k_get_area, read_area, area);
   Query query{m_page.statements, k_update_area};
   if (!bind_fields(query, area, m_page.writing).bind(":id", area.id).run_unless_taken())
     throw area_code_taken(area.code);
-  m_page.statements.require_changed();
 }
 
 }  // namespace gridvisit::store::sqlite

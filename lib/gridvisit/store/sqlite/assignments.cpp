@@ -1,5 +1,5 @@
 #include "gridvisit/store/fact_encoding.hpp"
-#include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/change_times.hpp"
 #include "gridvisit/store/sqlite/rows.hpp"
 
 namespace gridvisit::store::sqlite {
@@ -22,6 +22,9 @@ constexpr auto* k_on_grids = R"sql(
 constexpr auto* k_all_assignments = R"sql(
   SELECT id, worker, grid, role, from_day, until_day FROM assignment ORDER BY from_day, id)sql";
 
+constexpr auto* k_get_assignment = R"sql(
+  SELECT id, worker, grid, role, from_day, until_day FROM assignment WHERE id = :id)sql";
+
 constexpr auto* k_insert_assignment = R"sql(
   INSERT INTO assignment (worker, grid, role, from_day, until_day, checksum, entry)
   VALUES (:worker, :grid, :role, :from, :until, :checksum, :entry))sql";
@@ -31,16 +34,19 @@ constexpr auto* k_update_assignment = R"sql(
     until_day = :until, checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
 
+Assignment read_assignment(Query& row) {
+  Assignment assignment;
+  assignment.id = row.id<AssignmentId>();
+  assignment.worker = row.id<WorkerId>();
+  assignment.grid = row.id<AreaId>();
+  assignment.role = role_of(row.text());
+  assignment.days = row.days();
+  return assignment;
+}
+
 std::vector<Assignment> read_assignments(Query& query) {
   std::vector<Assignment> assignments;
-  while (query.next()) {
-    auto& assignment = assignments.emplace_back();
-    assignment.id = query.id<AssignmentId>();
-    assignment.worker = query.id<WorkerId>();
-    assignment.grid = query.id<AreaId>();
-    assignment.role = role_of(query.text());
-    assignment.days = query.days();
-  }
+  while (query.next()) assignments.push_back(read_assignment(query));
   return assignments;
 }
 
@@ -85,9 +91,9 @@ AssignmentId SqliteWorkers::add(const Assignment& assignment) {
 }
 
 void SqliteWorkers::update(const Assignment& assignment) {
+  note_update(m_page, k_get_assignment, read_assignment, assignment);
   Query query{m_page.statements, k_update_assignment};
   bind_fields(query, assignment, m_page.writing).bind(":id", assignment.id).run();
-  m_page.statements.require_changed();
 }
 
 }  // namespace gridvisit::store::sqlite

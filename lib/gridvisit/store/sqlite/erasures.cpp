@@ -1,5 +1,5 @@
 #include "gridvisit/store/fact_encoding.hpp"
-#include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/change_times.hpp"
 #include "gridvisit/store/sqlite/household_pairs.hpp"
 
 namespace gridvisit::store::sqlite {
@@ -20,6 +20,9 @@ constexpr auto* k_erase_household = R"sql(
 constexpr auto* k_erase_tags = R"sql(
   UPDATE tag SET note = '', salt = x'' WHERE household = :household)sql";
 
+constexpr auto* k_tags_with_notes = R"sql(
+  SELECT id FROM tag WHERE household = :household AND note <> '')sql";
+
 constexpr auto* k_erase_notes_of = R"sql(
   DELETE FROM visit_note WHERE visit IN (
     SELECT id FROM visit INDEXED BY visit_by_household WHERE household = :household))sql";
@@ -30,7 +33,16 @@ constexpr auto* k_erase_visit_notes = R"sql(
 constexpr auto* k_erase_patrol_notes = R"sql(
   DELETE FROM patrol_note WHERE patrol IN (SELECT id FROM patrol WHERE day < :before))sql";
 
-void erase_texts_of(Statements& statements, HouseholdId household) {
+void note_erasure(const Page& page, HouseholdId household) {
+  note_change(page, household, personal_fields());
+  Query tags{page.statements, k_tags_with_notes};
+  tags.bind(":household", household);
+  while (tags.next()) note_change(page, tags.id<TagId>(), {"note"});
+}
+
+void erase_texts_of(const Page& page, HouseholdId household) {
+  auto& statements = page.statements;
+  note_erasure(page, household);
   const auto before = indexed_texts(statements, household);
   for (const auto* sql : {k_erase_household, k_erase_tags, k_erase_notes_of})
     Query{statements, sql}.bind(":household", household).run();
@@ -60,7 +72,7 @@ ErasureId SqliteErasures::add(const Erasure& erasure) {
       .bind(":reason", erasure.reason);
   m_page.writing.sign(query, FactKind::erasure, digest_of(erasure)).run();
   const auto id = m_page.statements.last_inserted<ErasureId>();
-  if (erasure.household) erase_texts_of(m_page.statements, *erasure.household);
+  if (erasure.household) erase_texts_of(m_page, *erasure.household);
   if (erasure.notes_before)
     for (const auto* sql : {k_erase_visit_notes, k_erase_patrol_notes})
       Query{m_page.statements, sql}.bind(":before", *erasure.notes_before).run();

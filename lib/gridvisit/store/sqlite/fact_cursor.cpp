@@ -130,6 +130,11 @@ constexpr auto* k_facts_of_figures = R"sql(
   WHERE entry BETWEEN :first AND :last
   ORDER BY entry, id)sql";
 
+constexpr auto* k_facts_of_change_times = R"sql(
+  SELECT entry, id, checksum, kind, record, times FROM change_times
+  WHERE entry BETWEEN :first AND :last
+  ORDER BY entry, id)sql";
+
 template <class Identity>
 std::optional<Identity> optional_id(Query& row) {
   const auto number = row.optional_number();
@@ -289,6 +294,11 @@ std::string figure_digest(Query& row) {
   return digest_of(read_figure(row));
 }
 
+std::string change_times_digest(Query& row) {
+  const RecordKey record{fact_kind_of(row.text()), row.number()};
+  return digest_of(record, change_times_of(row.text()));
+}
+
 struct FactTable {
   const char* select;
   std::string (*digest)(Query&);
@@ -314,6 +324,7 @@ constexpr std::array<FactTable, k_fact_kinds.size()> k_tables{{
     {k_holidays, holiday_digest},
     {k_closings, closing_digest},
     {k_facts_of_figures, figure_digest},
+    {k_facts_of_change_times, change_times_digest},
 }};
 
 const FactTable& table_of(FactKind kind) {

@@ -10,10 +10,11 @@ namespace gridvisit::store::sqlite {
 
 class Connection;
 
-/// The audit entry that will tell of what a session writes, and which kinds of facts it has
-/// written so far.
+/// The audit entry that will tell of what a session writes, when its author says it is, and which
+/// kinds of facts it has written so far.
 struct Writing {
   std::int64_t entry = 0;
+  std::chrono::sys_seconds at;
   std::set<FactKind> kinds;
 
   /// Binds what tells of this writing beside the fact: `:entry` and `:checksum`.
@@ -199,8 +200,12 @@ class SqliteChanges final : public Changes {
   std::vector<AreaId> areas(std::int64_t entry) const override;
   std::vector<WorkerId> workers(std::int64_t entry) const override;
   std::vector<AssignmentId> assignments(std::int64_t entry) const override;
+  std::vector<LeaveId> leaves(std::int64_t entry) const override;
   std::vector<HouseholdId> households(std::int64_t entry) const override;
   std::vector<TagId> tags(std::int64_t entry) const override;
+  std::vector<PatrolId> patrols(std::int64_t entry) const override;
+  ChangeTimes times(const RecordId& record) const override;
+  void set_times(const RecordId& record, const ChangeTimes& times) override;
 
  private:
   Page m_page;

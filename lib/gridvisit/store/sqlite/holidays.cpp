@@ -1,6 +1,6 @@
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/refusals.hpp"
-#include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/change_times.hpp"
 #include "gridvisit/store/sqlite/rows.hpp"
 
 namespace gridvisit::store::sqlite {
@@ -9,6 +9,9 @@ namespace {
 constexpr auto* k_in = R"sql(
   SELECT id, day, kind, name FROM holiday WHERE day BETWEEN :first AND :last ORDER BY day)sql";
 
+constexpr auto* k_get_holiday = R"sql(
+  SELECT id, day, kind, name FROM holiday WHERE id = :id)sql";
+
 constexpr auto* k_insert_holiday = R"sql(
   INSERT INTO holiday (day, kind, name, checksum, entry)
   VALUES (:day, :kind, :name, :checksum, :entry))sql";
@@ -16,6 +19,15 @@ constexpr auto* k_insert_holiday = R"sql(
 constexpr auto* k_update_holiday = R"sql(
   UPDATE holiday SET day = :day, kind = :kind, name = :name, checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
+
+Holiday read_holiday(Query& row) {
+  Holiday holiday;
+  holiday.id = row.id<HolidayId>();
+  holiday.day = row.day();
+  holiday.kind = day_kind_of(row.text());
+  holiday.name = row.text();
+  return holiday;
+}
 
 Query& bind_fields(Query& query, const Holiday& holiday, Writing& writing) {
   query.bind(":day", holiday.day)
@@ -35,13 +47,7 @@ std::vector<Holiday> SqliteHolidays::in(const DayRange& days) const {
   Query query{m_page.statements, k_in};
   query.bind(":first", days.first).bind(":last", days.last);
   std::vector<Holiday> holidays;
-  while (query.next()) {
-    auto& holiday = holidays.emplace_back();
-    holiday.id = query.id<HolidayId>();
-    holiday.day = query.day();
-    holiday.kind = day_kind_of(query.text());
-    holiday.name = query.text();
-  }
+  while (query.next()) holidays.push_back(read_holiday(query));
   return holidays;
 }
 
@@ -52,10 +58,10 @@ HolidayId SqliteHolidays::add(const Holiday& holiday) {
 }
 
 void SqliteHolidays::update(const Holiday& holiday) {
+  note_update(m_page, k_get_holiday, read_holiday, holiday);
   Query query{m_page.statements, k_update_holiday};
   if (!bind_fields(query, holiday, m_page.writing).bind(":id", holiday.id).run_unless_taken())
     throw day_taken(holiday.day);
-  m_page.statements.require_changed();
 }
 
 }  // namespace gridvisit::store::sqlite

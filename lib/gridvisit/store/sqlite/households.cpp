@@ -1,7 +1,7 @@
 #include "gridvisit/base/reference.hpp"
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/refusals.hpp"
-#include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/change_times.hpp"
 #include "gridvisit/store/sqlite/household_pairs.hpp"
 
 namespace gridvisit::store::sqlite {
@@ -130,11 +130,11 @@ HouseholdId SqliteHouseholds::add(const Household& household) {
 }
 
 void SqliteHouseholds::update(const Household& household) {
+  note_update(m_page, k_get_household, read_household, household);
   const auto before = indexed_texts(m_page.statements, household.id);
   Query query{m_page.statements, k_update_household};
   query.bind(":id", household.id);
   run_with_fields(query, household, m_page.writing);
-  m_page.statements.require_changed();
   renew_pairs(m_page.statements, before);
 }
 

@@ -42,7 +42,7 @@ PatrolId SqliteVisits::add(const Patrol& patrol) {
   query.bind(":grid", patrol.grid)
       .bind(":worker", patrol.worker)
       .bind(":day", patrol.day)
-      .bind(":half", patrol.half == HalfDay::am ? "am" : "pm");
+      .bind(":half", gridvisit::to_string(patrol.half));
   m_page.writing.sign(query, FactKind::patrol, digest_of(patrol, note.digest));
   if (!patrol.note.empty()) query.bind(":note_digest", Blob{note.digest});
   query.run();

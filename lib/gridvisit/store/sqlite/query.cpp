@@ -28,10 +28,6 @@ void Statements::give_back(const char* sql, PreparedStatement statement) {
   m_idle[sql].push_back(std::move(statement));
 }
 
-void Statements::require_changed() const {
-  if (sqlite3_changes(m_database) != 1) throw record_refused();
-}
-
 Query::Query(Statements& statements, const char* sql)
     : m_statements{statements}, m_sql{sql}, m_statement{statements.take(sql)} {}
 

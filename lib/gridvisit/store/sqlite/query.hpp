@@ -33,8 +33,6 @@ class Statements {
   Identity last_inserted() const {
     return {sqlite3_last_insert_rowid(m_database)};
   }
-  /// Refuses a change that met no record.
-  void require_changed() const;
 
  private:
   friend class Query;

@@ -1,6 +1,5 @@
 #include "gridvisit/store/fact_encoding.hpp"
-#include "gridvisit/store/refusals.hpp"
-#include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/change_times.hpp"
 #include "gridvisit/store/sqlite/rows.hpp"
 
 namespace gridvisit::store::sqlite {
@@ -19,8 +18,8 @@ constexpr auto* k_update_residence = R"sql(
     until_day = :until, checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
 
-constexpr auto* k_household_of = R"sql(
-  SELECT household FROM residence WHERE id = :id)sql";
+constexpr auto* k_get_residence = R"sql(
+  SELECT id, household, grid, from_day, until_day FROM residence WHERE id = :id)sql";
 
 constexpr auto* k_settle_grids = R"sql(
   WITH settled(id, grid) AS (
@@ -38,6 +37,9 @@ constexpr auto* k_tags_of = R"sql(
   SELECT id, household, category, from_day, until_day, note FROM tag
   WHERE household = :household ORDER BY from_day, id)sql";
 
+constexpr auto* k_get_tag = R"sql(
+  SELECT id, household, category, from_day, until_day, note FROM tag WHERE id = :id)sql";
+
 constexpr auto* k_insert_tag = R"sql(
   INSERT INTO tag (household, category, from_day, until_day, note, salt, note_digest,
     checksum, entry)
@@ -48,12 +50,6 @@ constexpr auto* k_update_tag = R"sql(
     until_day = :until, note = :note, salt = :salt, note_digest = :note_digest,
     checksum = :checksum, entry = :entry
   WHERE id = :id)sql";
-
-HouseholdId household_of(Statements& statements, ResidenceId residence) {
-  Query query{statements, k_household_of};
-  if (!query.bind(":id", residence).next()) throw record_refused();
-  return query.id<HouseholdId>();
-}
 
 Query& bind_fields(Query& query, const Residence& residence, Writing& writing) {
   query.bind(":household", residence.household)
@@ -92,11 +88,11 @@ ResidenceId SqliteHouseholds::add(const Residence& residence) {
 }
 
 void SqliteHouseholds::update(const Residence& residence) {
-  const auto before = household_of(m_page.statements, residence.id);
+  const auto before = note_update(m_page, k_get_residence, read_residence, residence);
   Query query{m_page.statements, k_update_residence};
   bind_fields(query, residence, m_page.writing).bind(":id", residence.id).run();
   settle_grids(residence.household);
-  if (before != residence.household) settle_grids(before);
+  if (before.household != residence.household) settle_grids(before.household);
 }
 
 /// The one derived column follows the residences; it is no fact, and not in the content hash.
@@ -119,9 +115,9 @@ TagId SqliteHouseholds::add(const Tag& tag) {
 }
 
 void SqliteHouseholds::update(const Tag& tag) {
+  note_update(m_page, k_get_tag, read_tag, tag);
   Query query{m_page.statements, k_update_tag};
   bind_fields(query, tag, m_page.writing).bind(":id", tag.id).run();
-  m_page.statements.require_changed();
 }
 
 }  // namespace gridvisit::store::sqlite

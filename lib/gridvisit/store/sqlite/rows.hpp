@@ -9,6 +9,7 @@
 #include "gridvisit/domain/household.hpp"
 #include "gridvisit/domain/member.hpp"
 #include "gridvisit/domain/visit.hpp"
+#include "gridvisit/store/audit.hpp"
 #include "gridvisit/store/figure_numbers.hpp"
 #include "gridvisit/store/sqlite/failure.hpp"
 #include "gridvisit/store/sqlite/query.hpp"
@@ -59,6 +60,19 @@ inline Authority authority_of(const std::string& word) {
 inline DayKind day_kind_of(const std::string& word) {
   if (word != "holiday" && word != "workday") throw failure(SQLITE_CORRUPT);
   return word == "holiday" ? DayKind::holiday : DayKind::workday;
+}
+
+inline FactKind fact_kind_of(const std::string& word) {
+  const auto kind =
+      std::ranges::find(k_fact_kinds, word, [](FactKind one) { return to_string(one); });
+  if (kind == k_fact_kinds.end()) throw failure(SQLITE_CORRUPT);
+  return *kind;
+}
+
+inline ChangeTimes change_times_of(const std::string& text) {
+  auto times = parse_change_times(text);
+  if (!times) throw failure(SQLITE_CORRUPT);
+  return std::move(*times);
 }
 
 /// From closing, worker, grid, rule and the numbers in their order.

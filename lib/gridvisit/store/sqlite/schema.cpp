@@ -30,6 +30,7 @@ constexpr std::array k_completions{
     Completion{"140f7395d8226740ae01c9a2178044c4f841ed519e0c9dc9af590e1609bf7042"},
     Completion{"01d56e358c72183ab89bf63b789adb9f8ff719b247798fe8b2a7b5b876aa9783"},
     Completion{"667d6fcbc73aa167b66c0edac6b5fe0a7c6225df8784e20d3dad9001056e16a9", fill_pairs},
+    Completion{"8ffe4b18c7e414fd75fa3a6aa517748ea8b041ab203a4764362a0658ee354cf5"},
 };
 
 constexpr auto* k_read_application_id = "PRAGMA application_id";

@@ -54,7 +54,9 @@ bool Transaction::holds_after_failure(const AuditEntry& entry) {
 
 SqliteSession::SqliteSession(std::unique_ptr<Transaction> transaction, std::optional<Writer> writer)
     : m_writer{std::move(writer)}, m_transaction{std::move(transaction)} {
-  if (m_writer) m_writing.entry = m_writer->previous.sequence + 1;
+  if (!m_writer) return;
+  m_writing.entry = m_writer->previous.sequence + 1;
+  m_writing.at = m_writer->authorship.at;
 }
 
 AuditEntry SqliteSession::commit(const Operation& operation) {

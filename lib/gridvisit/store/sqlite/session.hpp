@@ -89,6 +89,7 @@ class SqliteSession final : public Session {
   Members& members() override { return m_members; }
   Holidays& holidays() override { return m_holidays; }
   Closings& closings() override { return m_closings; }
+  Changes& changes() override { return m_changes; }
 
   AuditEntry commit(const Operation& operation) override;
 

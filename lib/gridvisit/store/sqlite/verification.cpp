@@ -66,6 +66,7 @@ constexpr std::array<const char*, k_fact_kinds.size()> k_names{
       FROM figure JOIN closing ON closing.id = closing
         LEFT JOIN worker ON worker.id = worker LEFT JOIN area ON area.id = grid
       WHERE figure.id = :id)sql",
+    "SELECT kind || ' ' || record FROM change_times WHERE id = :id",
 };
 
 /// Texts that may be erased, with what must fit them: id, digest, salt, whether an erasure after
@@ -147,9 +148,11 @@ TextId noun(FactKind kind) {
     case FactKind::closing:
       return translatable_in("record", "closing of the month");
     case FactKind::figure:
+      return translatable_in("record", "figure kept of");
+    case FactKind::change_times:
       break;
   }
-  return translatable_in("record", "figure kept of");
+  return translatable_in("record", "record of changes of");
 }
 
 std::string name_of(Statements& statements, FactKind kind, std::int64_t id) {
@@ -177,7 +180,8 @@ constexpr auto* k_count_facts = R"sql(
     + (SELECT count(*) FROM visit_void) + (SELECT count(*) FROM patrol)
     + (SELECT count(*) FROM policy) + (SELECT count(*) FROM erasure)
     + (SELECT count(*) FROM member) + (SELECT count(*) FROM member_end)
-    + (SELECT count(*) FROM closing) + (SELECT count(*) FROM figure))sql";
+    + (SELECT count(*) FROM closing) + (SELECT count(*) FROM figure)
+    + (SELECT count(*) FROM change_times))sql";
 
 /// Looks at no row, so it costs little beside what it foretells; nothing where nobody looks.
 std::optional<std::uint64_t> facts_to_check(Statements& statements, const Onlooker& onlooker) {

@@ -4,7 +4,7 @@
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/store/fact_encoding.hpp"
 #include "gridvisit/store/refusals.hpp"
-#include "gridvisit/store/sqlite/groups.hpp"
+#include "gridvisit/store/sqlite/change_times.hpp"
 
 namespace gridvisit::store::sqlite {
 namespace {
@@ -30,6 +30,9 @@ constexpr auto* k_update_worker = R"sql(
 constexpr auto* k_leaves_of = R"sql(
   SELECT id, worker, from_day, until_day, kind FROM leave
   WHERE worker = :worker ORDER BY from_day, id)sql";
+
+constexpr auto* k_get_leave = R"sql(
+  SELECT id, worker, from_day, until_day, kind FROM leave WHERE id = :id)sql";
 
 constexpr auto* k_insert_leave = R"sql(
   INSERT INTO leave (worker, from_day, until_day, kind, checksum, entry)
@@ -105,10 +108,10 @@ WorkerId SqliteWorkers::add(const Worker& worker) {
 }
 
 void SqliteWorkers::update(const Worker& worker) {
+  note_update(m_page, k_get_worker, read_worker, worker);
   Query query{m_page.statements, k_update_worker};
   query.bind(":id", worker.id);
   run_with_fields(query, worker, m_page.writing);
-  m_page.statements.require_changed();
 }
 
 std::vector<Leave> SqliteWorkers::leaves_of(WorkerId worker) const {
@@ -126,9 +129,9 @@ LeaveId SqliteWorkers::add(const Leave& leave) {
 }
 
 void SqliteWorkers::update(const Leave& leave) {
+  note_update(m_page, k_get_leave, read_leave, leave);
   Query query{m_page.statements, k_update_leave};
   bind_fields(query, leave, m_page.writing).bind(":id", leave.id).run();
-  m_page.statements.require_changed();
 }
 
 }  // namespace gridvisit::store::sqlite
