@@ -238,8 +238,8 @@ Command export_table() {
                       "Text that a spreadsheet could take for a formula gets an apostrophe in "
                       "front, which import takes off again.")},
       .arguments = {{"table", translatable("TABLE"),
-                     translatable("visits, households, areas, workers, assignments, tags, "
-                                  "holidays or compliance")}},
+                     translatable("visits, households, areas, workers, assignments, leave, "
+                                  "tags, patrols, holidays or compliance")}},
       .options = export_options(),
       .examples = {{"gridvisit export visits --month last -o visits.csv",
                     translatable("last month's visits")},

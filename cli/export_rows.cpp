@@ -15,10 +15,14 @@ TextId sheet_name_of(exchange::TableKind kind) {
       return translatable_in("sheet", "Workers");
     case exchange::TableKind::assignments:
       return translatable_in("sheet", "Assignments");
+    case exchange::TableKind::leave:
+      return translatable_in("sheet", "Leave");
     case exchange::TableKind::households:
       return translatable_in("sheet", "Households");
     case exchange::TableKind::tags:
       return translatable_in("sheet", "Tags");
+    case exchange::TableKind::patrols:
+      return translatable_in("sheet", "Patrols");
     case exchange::TableKind::holidays:
       return translatable_in("sheet", "Holidays");
     case exchange::TableKind::visits:

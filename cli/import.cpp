@@ -132,6 +132,11 @@ void tell_warnings(const ImportResult& result, Context& context) {
         message("Visits that correct one which another visit corrects already: {0}. Void "
                 "those that are not right.",
                 warnings.corrected_twice));
+  if (warnings.overtaken > 0)
+    context.warn(
+        message("Values that stay as they are, because they were changed later than in the file: "
+                "{0}. Clear changed_at in a row that is to hold all the same.",
+                warnings.overtaken));
 }
 
 [[noreturn]] void refuse(const ImportResult& result) {
@@ -206,14 +211,19 @@ Command import_file() {
       .details =
           {translatable("Headers may be English or Chinese, in any order. All rows are taken or "
                         "none; importing the same file twice changes nothing."),
-           translatable("Import the tables in the order areas, workers, assignments, households, "
-                        "tags, visits: each names records of those before it."),
+           translatable("Import the tables in the order areas, workers, assignments, leave, "
+                        "households, tags, visits, patrols: each names records of those before "
+                        "it."),
+           translatable("An export of another database comes together with this one field by "
+                        "field: what was changed last holds, whichever is imported first."),
            translatable("Of a workbook (.xlsx) the first sheet is read that is not hidden. Titles "
                         "above the header, merged heads and empty rows may stand there.")},
-      .arguments =
-          {{"table", translatable("TABLE"),
-            translatable("areas, workers, assignments, households, tags, visits or holidays")},
-           {"file", translatable("FILE"), translatable("a CSV or .xlsx file, or - for a pipe")}},
+      .arguments = {{"table", translatable("TABLE"),
+                     translatable(
+                         "areas, workers, assignments, leave, households, tags, visits, patrols or "
+                         "holidays")},
+                    {"file", translatable("FILE"),
+                     translatable("a CSV or .xlsx file, or - for a pipe")}},
       .options =
           {{"rejects", '\0', translatable("FILE"),
             translatable("write the rows with problems there, with what is wrong")},

@@ -23,10 +23,10 @@ struct ExportRegister : Town {
 TEST_CASE_FIXTURE(ExportRegister, "personal data leaves masked unless a reason is given") {
   const Case cases[] = {
       {"export households", 0, ",示例路1栋*,1,***,***,甲*,139****0000,", "data version"},
-      {"export workers", 0, "W01,员*,139****0001\n", ""},
+      {"export workers", 0, "W01,员*,139****0001,2026-01-01T00:00:00Z#", ""},
       {"export workers --unmask", 2, nothing, "--reason"},
       {"export workers --unmask --reason '  '", 2, nothing, "--reason"},
-      {"export workers --unmask --reason 'a test'", 0, "W01,员一,13900000001\n", ""},
+      {"export workers --unmask --reason 'a test'", 0, "W01,员一,13900000001,2026-", ""},
   };
   check(*this, cases);
 }
@@ -49,7 +49,7 @@ TEST_CASE_FIXTURE(ExportRegister,
   CHECK(read("out/old.csv") == "old");
   CHECK(files() == before);
   must("export workers -o out/old.csv --force");
-  CHECK(read("out/old.csv").starts_with("worker,name,phone\n"));
+  CHECK(read("out/old.csv").starts_with("worker,name,phone,changed_at\n"));
   CHECK(files() == before);
 }
 
@@ -64,11 +64,11 @@ TEST_CASE_FIXTURE(ExportRegister, "an output that can't be kept leaves the old f
 TEST_CASE_FIXTURE(ExportRegister, "the style of the file is chosen by options and its ending") {
   const auto name_in_gb18030 = gridvisit::format::to_gb18030("员*");
   const Case cases[] = {
-      {"export workers --crlf", 0, "worker,name,phone\r\n", ""},
+      {"export workers --crlf", 0, "worker,name,phone,changed_at\r\n", ""},
       {"export workers --bom", 0, "\xef\xbb\xbfworker,", ""},
       {"export workers --encoding gb18030", 0, name_in_gb18030, ""},
       {"export workers --format ndjson", 0,
-       R"({"worker":"W01","name":"员*","phone":"139****0001"})", ""},
+       R"({"worker":"W01","name":"员*","phone":"139****0001",)", ""},
       {"export workers -o w.ndjson", 0, nothing, "Rows written: 3"},
       {"export workers --bom --encoding gb18030", 2, nothing, "--bom goes with UTF-8 only."},
       {"export workers --format ndjson --crlf", 2, nothing, "for CSV only"},

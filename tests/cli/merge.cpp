@@ -22,6 +22,16 @@ struct TwoDatabases : Town {
                            " | gridvisit import $table - " + to + "; done");
     REQUIRE_MESSAGE(ran.code == 0, ran.err);
   }
+  void exchange_all(const std::string& from, const std::string& to) const {
+    exchange("areas workers assignments leave households tags visits patrols holidays", from, to);
+  }
+  std::string register_of(const std::string& database) const {
+    return shell(
+               "for table in areas workers assignments leave households tags patrols holidays; "
+               "do gridvisit export $table --unmask --reason test " +
+               database + "; done")
+        .out;
+  }
   void exchange_visits() const {
     exchange("visits", "", "--db other.db");
     exchange("visits", "--db other.db", "");
@@ -125,4 +135,58 @@ TEST_CASE_FIXTURE(TwoDatabases, "a head file that is none or can't be kept stops
       {"export visits --head-file .", 4, nothing, ". holds no data version."},
   };
   check(*this, cases);
+}
+
+TEST_CASE_FIXTURE(TwoDatabases, "databases that change different things all keep what they said") {
+  must("household edit G01-1-1-101 --phone 13900000001");
+  must("tag add G01-1-1-102 low-income --note 'since the accident'");
+  must("leave add W01 --from 2026-10-12 --until 2026-10-13 --kind 病假");
+  must("household edit G01-1-1-101 --needs '一部轮椅' --db other.db");
+  must("worker edit W02 --name 员工二 --db other.db");
+  must("patrol add G02 am --db other.db --as W02");
+  must("init --db street.db");
+  must("init --db again.db");
+  for (const auto* from : {"", "--db other.db"}) exchange_all(from, "--db street.db");
+  for (const auto* from : {"--db other.db", "", "--db other.db"})
+    exchange_all(from, "--db again.db");
+  const auto whole = register_of("--db street.db");
+  for (const auto* said : {",13900000001,", "一部轮椅", "since the accident", "病假", "员工二",
+                           "G02,W02,2026-10-15,am"})
+    CHECK_MESSAGE(whole.find(said) != std::string::npos, said);
+  CHECK(register_of("--db again.db") == whole);
+  exchange_all("--db street.db", "");
+  exchange_all("--db street.db", "--db other.db");
+  CHECK(register_of("") == whole);
+  CHECK(register_of("--db other.db") == whole);
+  for (const auto* database : {"", "--db other.db", "--db street.db", "--db again.db"})
+    CHECK(run(std::string{"verify "} + database).code == 0);
+}
+
+TEST_CASE_FIXTURE(TwoDatabases, "a later change holds in whatever order files are imported") {
+  must("household edit G01-1-1-101 --name 甲甲甲");
+  must("export households --unmask --reason test -o first.csv");
+  exchange("households", "", "--db other.db");
+  must("household edit G01-1-1-101 --name 乙乙乙 --db other.db");
+  must("export households --unmask --reason test --db other.db -o second.csv");
+  const Case cases[] = {
+      {"import households second.csv", 0, "0 new, 1 changed", ""},
+      {"import households first.csv", 0, "0 new, 0 changed", ""},
+      {"household show G01-1-1-101 --unmask --reason test", 0, "乙乙乙", ""},
+  };
+  check(*this, cases);
+}
+
+TEST_CASE_FIXTURE(TwoDatabases, "what can't both be is named and nothing of the file is taken") {
+  must("area add G03 三 --parent S1");
+  exchange("areas", "", "--db other.db");
+  must("household move G01-1-1-101 G02 --on 2026-10-10");
+  must("household move G01-1-1-101 G03 --on 2026-10-12 --db other.db");
+  must("export households --unmask --reason test --db other.db -o theirs.csv");
+  const auto before = register_of("");
+  const Case cases[] = {
+      {"import households theirs.csv", 4, nothing, "The household lives in grid"},
+      {"--lang zh import households theirs.csv", 4, nothing, "已登记住在网格"},
+  };
+  check(*this, cases);
+  CHECK(register_of("") == before);
 }

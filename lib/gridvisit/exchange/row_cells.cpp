@@ -2,6 +2,7 @@
 
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/domain/masking.hpp"
+#include "gridvisit/exchange/row_change.hpp"
 
 namespace gridvisit::exchange {
 namespace {
@@ -16,6 +17,10 @@ std::string until_cell(const std::optional<Day>& until) {
 
 std::string instant_cell(const std::optional<std::chrono::sys_seconds>& instant) {
   return instant ? to_string(*instant) : "";
+}
+
+std::string times_cell(const std::optional<RowChange>& change) {
+  return change ? to_string(change->times) : "";
 }
 
 std::string number_cell(const std::optional<VisitId>& visit) {
@@ -41,16 +46,26 @@ void replace(std::optional<std::string>& text, Mask masked) {
 }  // namespace
 
 Cells cells_of(const AreaRow& row) {
-  return {row.code, text_cell(row.name), text_cell(row.kind), text_cell(row.parent)};
+  return {row.code, text_cell(row.name), text_cell(row.kind), text_cell(row.parent),
+          times_cell(row.changed_at)};
 }
 
 Cells cells_of(const WorkerRow& row) {
-  return {row.code, text_cell(row.name), text_cell(row.phone)};
+  return {row.code, text_cell(row.name), text_cell(row.phone), times_cell(row.changed_at)};
 }
 
 Cells cells_of(const AssignmentRow& row) {
-  return {row.worker, row.grid, std::string{to_string(row.role)}, from_cell(row.from),
-          until_cell(row.until)};
+  return {row.worker,
+          row.grid,
+          std::string{to_string(row.role)},
+          from_cell(row.from),
+          until_cell(row.until),
+          times_cell(row.changed_at)};
+}
+
+Cells cells_of(const LeaveRow& row) {
+  return {row.worker, from_cell(row.from), until_cell(row.until), text_cell(row.kind),
+          times_cell(row.changed_at)};
 }
 
 Cells cells_of(const HouseholdRow& row) {
@@ -68,12 +83,13 @@ Cells cells_of(const HouseholdRow& row) {
           text_cell(row.needs),
           from_cell(row.from),
           until_cell(row.until),
-          tags_to_string(row.tags)};
+          tags_to_string(row.tags),
+          times_cell(row.changed_at)};
 }
 
 Cells cells_of(const TagRow& row) {
-  return {row.household, row.category, from_cell(row.from), until_cell(row.until),
-          text_cell(row.note)};
+  return {row.household,         row.category,        from_cell(row.from),
+          until_cell(row.until), text_cell(row.note), times_cell(row.changed_at)};
 }
 
 Cells cells_of(const VisitRow& row) {
@@ -91,13 +107,29 @@ Cells cells_of(const VisitRow& row) {
           number_cell(row.replaces)};
 }
 
+Cells cells_of(const PatrolRow& row) {
+  return {row.grid, row.worker, to_string(row.day), std::string{to_string(row.half)}, row.note};
+}
+
 Cells cells_of(const HolidayRow& row) {
-  return {to_string(row.day), std::string{to_string(row.kind)}, text_cell(row.name)};
+  return {to_string(row.day), std::string{to_string(row.kind)}, text_cell(row.name),
+          times_cell(row.changed_at)};
+}
+
+void add_checks(Cells& cells, const Table& table) {
+  const auto fields = checked_fields(table);
+  if (fields.empty() || cells.back().empty()) return;
+  cells.back() += k_check_sign;
+  for (std::size_t at = 0; at < fields.size(); ++at) cells.back() += check_of(cells[at]);
 }
 
 void mask(WorkerRow& row) {
   replace(row.name, masked_name);
   replace(row.phone, masked_phone);
+}
+
+void mask(LeaveRow& row) {
+  hide(row.kind);
 }
 
 void mask(HouseholdRow& row) {
@@ -115,6 +147,10 @@ void mask(TagRow& row) {
 void mask(VisitRow& row) {
   hide(row.note);
   hide(row.void_reason);
+}
+
+void mask(PatrolRow& row) {
+  hide(row.note);
 }
 
 void write_header(format::CsvWriter& csv, const Table& table) {

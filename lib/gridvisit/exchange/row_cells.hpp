@@ -16,10 +16,16 @@ using Cells = std::vector<std::string>;
 Cells cells_of(const AreaRow& row);
 Cells cells_of(const WorkerRow& row);
 Cells cells_of(const AssignmentRow& row);
+Cells cells_of(const LeaveRow& row);
 Cells cells_of(const HouseholdRow& row);
 Cells cells_of(const TagRow& row);
 Cells cells_of(const VisitRow& row);
+Cells cells_of(const PatrolRow& row);
 Cells cells_of(const HolidayRow& row);
+
+/// Adds what tells import which cells somebody has edited since (row_change.hpp), if the row tells
+/// when it was changed.
+void add_checks(Cells& cells, const Table& table);
 
 /// What stands for text that is left out as a whole.
 inline constexpr std::string_view k_masked_text = "***";
@@ -27,9 +33,11 @@ inline constexpr std::string_view k_masked_text = "***";
 /// Personal data as it may leave without a reason: names and phones in part, the address to the
 /// building, what people wrote not at all. Codes, days and tags stay.
 void mask(WorkerRow& row);
+void mask(LeaveRow& row);
 void mask(HouseholdRow& row);
 void mask(TagRow& row);
 void mask(VisitRow& row);
+void mask(PatrolRow& row);
 
 void write_header(format::CsvWriter& csv, const Table& table);
 void write_row(format::CsvWriter& csv, const Table& table, const Cells& cells);

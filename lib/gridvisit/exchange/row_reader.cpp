@@ -78,6 +78,7 @@ std::string Row::cell_name(Field field) const {
 
 RowReader::RowReader(format::RecordSource source, const Table& table)
     : m_source{std::move(source)}, m_table{table} {
+  m_header.table = &m_table;
   m_header.layout = m_source.layout;
   if (m_source.layout == format::Layout::sheet) {
     find_header();

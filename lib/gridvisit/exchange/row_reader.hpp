@@ -18,6 +18,7 @@ using Problems = std::vector<Problem>;
 
 /// Which column of a file holds which field.
 struct Header {
+  const Table* table = nullptr;
   format::Layout layout = format::Layout::lines;
   std::int64_t line = 0;
   std::vector<std::string> names;  ///< as the file spells them

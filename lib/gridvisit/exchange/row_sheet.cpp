@@ -31,7 +31,7 @@ double width_of(Field field) {
   if (is_among(field, std::array{Field::household, Field::grid, Field::phone, Field::visit}))
     return k_code;
   if (is_among(field, std::array{Field::situation, Field::difficulties, Field::needs, Field::note,
-                                 Field::void_reason, Field::tags}))
+                                 Field::void_reason, Field::tags, Field::changed_at}))
     return k_long;
   return k_usual;
 }

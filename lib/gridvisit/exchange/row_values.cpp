@@ -144,6 +144,17 @@ std::optional<TimeOfDay> RowValues::time(Field field) {
   return value;
 }
 
+std::optional<RowChange> RowValues::change() {
+  const auto cell = filled(Field::changed_at);
+  if (!cell) return std::nullopt;
+  auto change = change_of(m_row, *cell);
+  if (!change)
+    report(Field::changed_at, message("This does not tell when something was changed."),
+           message("Write it as export does, like {0}, or leave it empty.",
+                   "2026-10-05T08:00:00Z;phone@2026-11-03T09:30:00Z"));
+  return change;
+}
+
 std::optional<std::int64_t> RowValues::number(Field field, std::int64_t largest) {
   const auto cell = filled(field);
   if (!cell) return std::nullopt;

@@ -8,7 +8,7 @@
 
 #include "gridvisit/calendar/day.hpp"
 #include "gridvisit/domain/visit.hpp"
-#include "gridvisit/exchange/row_reader.hpp"
+#include "gridvisit/exchange/row_change.hpp"
 
 namespace gridvisit::exchange {
 
@@ -29,6 +29,8 @@ class RowValues {
   /// `2026-10-05T08:00:00Z`, or a day, which is its first second.
   std::optional<std::chrono::sys_seconds> instant(Field field);
   std::optional<TimeOfDay> time(Field field);
+  /// Of the column changed_at.
+  std::optional<RowChange> change();
   /// 0 … largest.
   std::optional<std::int64_t> number(Field field, std::int64_t largest);
 

@@ -1,10 +1,10 @@
 #include "gridvisit/exchange/rows.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/domain/area.hpp"
-#include "gridvisit/exchange/row_values.hpp"
 
 namespace gridvisit::exchange {
 namespace {
@@ -20,6 +20,18 @@ void check_days(RowValues& values, std::optional<Day> from, std::optional<Day> u
   if (from && until && *until < *from)
     values.report(Field::until, message("It ends before it begins on {0}.", to_string(*from)),
                   message("Correct one of the two days; both are included."));
+}
+
+/// The days of a row, and when it was changed.
+template <class Dated>
+void read_days(RowValues& values, Dated& row) {
+  row.from = values.day(Field::from);
+  row.until = values.day(Field::until);
+  check_days(values, row.from, row.until);
+  row.changed_at = values.change();
+  if (!row.changed_at) return;
+  if (!row.from) row.from = k_beginning;
+  if (!row.until) row.until = k_forever;
 }
 
 std::optional<VisitId> visit_number(RowValues& values, Field field) {
@@ -50,6 +62,7 @@ std::optional<AreaRow> read_area(const Row& row, Problems& problems) {
   area.name = values.text(Field::name);
   if (auto kind = values.text(Field::kind)) area.kind = normal_area_kind(*kind);
   area.parent = values.optional_code(Field::parent);
+  area.changed_at = values.change();
   return if_sound(std::move(area), problems, before);
 }
 
@@ -61,6 +74,7 @@ std::optional<WorkerRow> read_worker(const Row& row, Problems& problems) {
   values.require(Field::name);
   worker.name = values.text(Field::name);
   worker.phone = values.text(Field::phone);
+  worker.changed_at = values.change();
   return if_sound(std::move(worker), problems, before);
 }
 
@@ -73,10 +87,18 @@ std::optional<AssignmentRow> read_assignment(const Row& row, Problems& problems)
   const auto role =
       values.word(Field::role, parse_role, role_words(), translatable("responsible, assistant"));
   assignment.role = role.value_or(Role::responsible);
-  assignment.from = values.day(Field::from);
-  assignment.until = values.day(Field::until);
-  check_days(values, assignment.from, assignment.until);
+  read_days(values, assignment);
   return if_sound(std::move(assignment), problems, before);
+}
+
+std::optional<LeaveRow> read_leave(const Row& row, Problems& problems) {
+  const auto before = problems.size();
+  RowValues values{row, problems};
+  LeaveRow leave;
+  leave.worker = values.code(Field::worker);
+  leave.kind = values.text(Field::kind);
+  read_days(values, leave);
+  return if_sound(std::move(leave), problems, before);
 }
 
 std::optional<HouseholdRow> read_household(const Row& row, Problems& problems) {
@@ -98,9 +120,7 @@ std::optional<HouseholdRow> read_household(const Row& row, Problems& problems) {
   household.situation = values.text(Field::situation, true);
   household.difficulties = values.text(Field::difficulties, true);
   household.needs = values.text(Field::needs, true);
-  household.from = values.day(Field::from);
-  household.until = values.day(Field::until);
-  check_days(values, household.from, household.until);
+  read_days(values, household);
   if (auto tags = parse_tags(row.cell(Field::tags).value_or("")))
     household.tags = std::move(*tags);
   else
@@ -116,10 +136,8 @@ std::optional<TagRow> read_tag(const Row& row, Problems& problems) {
   TagRow tag;
   tag.household = values.code(Field::household);
   tag.category = values.code(Field::tag);
-  tag.from = values.day(Field::from);
-  tag.until = values.day(Field::until);
   tag.note = values.text(Field::note, true);
-  check_days(values, tag.from, tag.until);
+  read_days(values, tag);
   return if_sound(std::move(tag), problems, before);
 }
 
@@ -149,6 +167,22 @@ std::optional<VisitRow> read_visit(const Row& row, Problems& problems) {
   return if_sound(std::move(visit), problems, before);
 }
 
+std::optional<PatrolRow> read_patrol(const Row& row, Problems& problems) {
+  const auto before = problems.size();
+  RowValues values{row, problems};
+  PatrolRow patrol;
+  patrol.grid = values.code(Field::grid);
+  patrol.worker = values.code(Field::worker);
+  values.require(Field::day);
+  patrol.day = values.day(Field::day).value_or(Day{});
+  values.require(Field::half);
+  const auto half =
+      values.word(Field::half, parse_half_day, half_day_words(), translatable("am, pm"));
+  patrol.half = half.value_or(HalfDay::am);
+  patrol.note = values.text(Field::note, true).value_or("");
+  return if_sound(std::move(patrol), problems, before);
+}
+
 std::optional<HolidayRow> read_holiday(const Row& row, Problems& problems) {
   const auto before = problems.size();
   RowValues values{row, problems};
@@ -160,6 +194,7 @@ std::optional<HolidayRow> read_holiday(const Row& row, Problems& problems) {
       values.word(Field::kind, parse_day_kind, day_kind_words(), translatable("holiday, workday"));
   holiday.kind = kind.value_or(DayKind::holiday);
   holiday.name = values.text(Field::name);
+  holiday.changed_at = values.change();
   return if_sound(std::move(holiday), problems, before);
 }
 
@@ -187,6 +222,16 @@ std::optional<TagEntry> parse_tag(std::string_view text) {
 }
 
 }  // namespace
+
+ChangeTimes in_one_form(const ChangeTimes& times, const Table& table) {
+  std::vector<std::string_view> fields;
+  for (const auto& column : table.columns)
+    if (is_changeable(table, column.field)) fields.push_back(name_of(column.field));
+  const auto changed_at = [&](std::string_view field) { return times.of(field); };
+  ChangeTimes result{changed_at(std::ranges::min(fields, {}, changed_at))};
+  for (const auto field : fields) result.set(field, changed_at(field));
+  return result;
+}
 
 std::optional<std::vector<TagEntry>> parse_tags(std::string_view text) {
   std::vector<TagEntry> tags;

@@ -14,14 +14,22 @@ constexpr bool k_required = true;
 
 constexpr std::array k_area_columns{Column{Field::area, k_required},
                                     Column{Field::name, k_required}, Column{Field::kind},
-                                    Column{Field::parent}};
+                                    Column{Field::parent}, Column{Field::changed_at}};
 
 constexpr std::array k_worker_columns{Column{Field::worker, k_required},
-                                      Column{Field::name, k_required}, Column{Field::phone}};
+                                      Column{Field::name, k_required}, Column{Field::phone},
+                                      Column{Field::changed_at}};
 
 constexpr std::array k_assignment_columns{Column{Field::worker, k_required},
-                                          Column{Field::grid, k_required}, Column{Field::role},
-                                          Column{Field::from}, Column{Field::until}};
+                                          Column{Field::grid, k_required},
+                                          Column{Field::role},
+                                          Column{Field::from},
+                                          Column{Field::until},
+                                          Column{Field::changed_at}};
+
+constexpr std::array k_leave_columns{Column{Field::worker, k_required}, Column{Field::from},
+                                     Column{Field::until}, Column{Field::kind},
+                                     Column{Field::changed_at}};
 
 constexpr std::array k_household_columns{Column{Field::household, k_required},
                                          Column{Field::grid, k_required},
@@ -37,11 +45,15 @@ constexpr std::array k_household_columns{Column{Field::household, k_required},
                                          Column{Field::needs},
                                          Column{Field::from},
                                          Column{Field::until},
-                                         Column{Field::tags}};
+                                         Column{Field::tags},
+                                         Column{Field::changed_at}};
 
 constexpr std::array k_tag_columns{Column{Field::household, k_required},
-                                   Column{Field::tag, k_required}, Column{Field::from},
-                                   Column{Field::until}, Column{Field::note}};
+                                   Column{Field::tag, k_required},
+                                   Column{Field::from},
+                                   Column{Field::until},
+                                   Column{Field::note},
+                                   Column{Field::changed_at}};
 
 constexpr std::array k_visit_columns{Column{Field::household, k_required},
                                      Column{Field::worker, k_required},
@@ -56,15 +68,22 @@ constexpr std::array k_visit_columns{Column{Field::household, k_required},
                                      Column{Field::void_reason},
                                      Column{Field::replaces}};
 
+constexpr std::array k_patrol_columns{
+    Column{Field::grid, k_required}, Column{Field::worker, k_required},
+    Column{Field::day, k_required}, Column{Field::half, k_required}, Column{Field::note}};
+
 constexpr std::array k_holiday_columns{Column{Field::day, k_required},
-                                       Column{Field::kind, k_required}, Column{Field::name}};
+                                       Column{Field::kind, k_required}, Column{Field::name},
+                                       Column{Field::changed_at}};
 
 constexpr std::array k_tables{Table{TableKind::areas, "areas", k_area_columns},
                               Table{TableKind::workers, "workers", k_worker_columns},
                               Table{TableKind::assignments, "assignments", k_assignment_columns},
+                              Table{TableKind::leave, "leave", k_leave_columns},
                               Table{TableKind::households, "households", k_household_columns},
                               Table{TableKind::tags, "tags", k_tag_columns},
                               Table{TableKind::visits, "visits", k_visit_columns},
+                              Table{TableKind::patrols, "patrols", k_patrol_columns},
                               Table{TableKind::holidays, "holidays", k_holiday_columns}};
 
 /// A name of a column; the first of a field is its stable one. One word may name columns of
@@ -89,6 +108,7 @@ constexpr auto k_names = std::to_array<ColumnName>({
     {Field::kind, "类型"},
     {Field::kind, "级别"},
     {Field::kind, "安排"},
+    {Field::kind, "事由"},
     {Field::worker, "worker"},
     {Field::worker, "worker code"},
     {Field::worker, "网格员"},
@@ -169,10 +189,15 @@ constexpr auto k_names = std::to_array<ColumnName>({
     {Field::note, "备注"},
     {Field::note, "走访内容"},
     {Field::note, "记录"},
+    {Field::note, "巡查内容"},
     {Field::day, "day"},
     {Field::day, "date"},
     {Field::day, "日期"},
     {Field::day, "走访日期"},
+    {Field::half, "half"},
+    {Field::half, "半天"},
+    {Field::half, "时段"},
+    {Field::half, "上下午"},
     {Field::mode, "mode"},
     {Field::mode, "方式"},
     {Field::mode, "走访方式"},
@@ -195,6 +220,9 @@ constexpr auto k_names = std::to_array<ColumnName>({
     {Field::replaces, "replaces"},
     {Field::replaces, "更正编号"},
     {Field::replaces, "替代"},
+    {Field::changed_at, "changed_at"},
+    {Field::changed_at, "变更时间"},
+    {Field::changed_at, "修改时间"},
 });
 
 bool has_column(const Table& table, Field field) {
@@ -241,6 +269,19 @@ bool is_number(Field field) {
 bool is_personal(const Table& table, Field field) {
   const bool of_nobody = table.kind == TableKind::areas || table.kind == TableKind::holidays;
   return !of_nobody && is_free_text(field) && field != Field::building;
+}
+
+bool is_changeable(const Table& table, Field field) {
+  constexpr std::array k_known_by{Field::area, Field::worker, Field::household, Field::role,
+                                  Field::tag,  Field::tags,   Field::day,       Field::changed_at};
+  if (field == Field::grid && table.kind == TableKind::assignments) return false;
+  return std::ranges::find(k_known_by, field) == k_known_by.end();
+}
+
+std::optional<Field> field_named(std::string_view name) {
+  const auto at = std::ranges::find(k_names, name, &ColumnName::name);
+  return at != k_names.end() && name_of(at->field) == name ? std::optional{at->field}
+                                                           : std::nullopt;
 }
 
 std::optional<Field> find_column(const Table& table, std::string_view header) {

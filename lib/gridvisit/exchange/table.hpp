@@ -8,7 +8,18 @@
 /// The tables that come in and go out as files: their columns, and what people call them.
 namespace gridvisit::exchange {
 
-enum class TableKind { areas, workers, assignments, households, tags, visits, holidays };
+/// In the order in which they name records of one another.
+enum class TableKind {
+  areas,
+  workers,
+  assignments,
+  leave,
+  households,
+  tags,
+  visits,
+  patrols,
+  holidays
+};
 
 /// What a column holds, whatever the table. The last one counts them.
 enum class Field : std::size_t {
@@ -35,6 +46,7 @@ enum class Field : std::size_t {
   tag,
   note,
   day,
+  half,
   mode,
   outcome,
   time,
@@ -43,6 +55,7 @@ enum class Field : std::size_t {
   voided_at,
   void_reason,
   replaces,
+  changed_at,
   count,
 };
 
@@ -66,6 +79,8 @@ std::span<const Table> all_tables();
 
 /// The stable name of the column: household, grid, …
 std::string_view name_of(Field field);
+/// By its stable name; nothing for another word.
+std::optional<Field> field_named(std::string_view name);
 /// What a Chinese file may call the column: 户编号, 网格, …
 std::string_view chinese_name_of(Field field);
 /// Text that people fill freely: guarded against formulas on its way out.
@@ -73,6 +88,8 @@ bool is_free_text(Field field);
 bool is_number(Field field);
 /// What tells who somebody is, where they live, or what was written about them.
 bool is_personal(const Table& table, Field field);
+/// What of a record can be changed, so that changed_at tells when it was: not what it is known by.
+bool is_changeable(const Table& table, Field field);
 /// The column of `table` that a header cell names, in English or Chinese, in any case or width.
 std::optional<Field> find_column(const Table& table, std::string_view header);
 

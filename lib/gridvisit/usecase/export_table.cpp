@@ -34,6 +34,7 @@ class TableExport {
   TableExport(const store::Session& session, const ExportRequest& request, const CellSink& sink)
       : m_session{session},
         m_request{request},
+        m_table{exchange::table_of(request.table)},
         m_sink{sink},
         m_tree{session.areas().tree()},
         m_stage{stage_of(session, request)} {
@@ -53,6 +54,9 @@ class TableExport {
       case TableKind::assignments:
         hand_out_assignments();
         break;
+      case TableKind::leave:
+        hand_out_leave();
+        break;
       case TableKind::households:
         each_household([&](const auto& household, AreaId grid) { hand_out(household, grid); });
         break;
@@ -61,6 +65,9 @@ class TableExport {
         break;
       case TableKind::visits:
         hand_out_visits();
+        break;
+      case TableKind::patrols:
+        hand_out_patrols();
         break;
       case TableKind::holidays:
         hand_out_holidays();
@@ -74,7 +81,9 @@ class TableExport {
   void hand_out_row(RowOfTable row) {
     if constexpr (requires { exchange::mask(row); })
       if (m_request.personal == Personal::masked) exchange::mask(row);
-    m_sink(cells_of(row));
+    auto cells = cells_of(row);
+    add_checks(cells, m_table);
+    m_sink(cells);
     ++m_count;
   }
 
@@ -93,14 +102,16 @@ class TableExport {
     for (const auto& area : m_tree.areas())
       if (choice.includes(area.id))
         hand_out_row(exchange::AreaRow{area.code, area.name, area.kind,
-                                       area.parent ? area_code(*area.parent) : ""});
+                                       area.parent ? area_code(*area.parent) : "",
+                                       times_of(area.id)});
   }
 
   void hand_out_workers() {
     const auto choice = chosen(&store::Changes::workers);
     for (const auto& worker : m_session.workers().all())
       if (choice.includes(worker.id))
-        hand_out_row(exchange::WorkerRow{worker.code, worker.name, worker.phone});
+        hand_out_row(
+            exchange::WorkerRow{worker.code, worker.name, worker.phone, times_of(worker.id)});
   }
 
   void hand_out_assignments() {
@@ -115,7 +126,16 @@ class TableExport {
       if (choice.includes(held.id) && held.days.overlaps(m_request.days))
         hand_out_row(exchange::AssignmentRow{referred_to(m_worker_codes, held.worker),
                                              area_code(held.grid), held.role, held.days.first,
-                                             held.days.last});
+                                             held.days.last, times_of(held.id)});
+  }
+
+  void hand_out_leave() {
+    const auto choice = chosen(&store::Changes::leaves);
+    for (const auto& worker : m_session.workers().all())
+      for (const auto& leave : m_session.workers().leaves_of(worker.id))
+        if (choice.includes(leave.id) && leave.days.overlaps(m_request.days))
+          hand_out_row(exchange::LeaveRow{worker.code, leave.days.first, leave.days.last,
+                                          leave.kind, times_of(leave.id)});
   }
 
   /// Grid by grid, the households that ever lived there: no more of them are held at a time.
@@ -150,16 +170,25 @@ class TableExport {
   /// A row for each of its residences in the grid. Its tags stand in that of its last residence.
   void hand_out(const Household& household, AreaId grid) {
     const auto residences = m_session.households().residences_of(household.id);
+    const auto times = m_session.changes().times(household.id);
     for (const auto& lived : residences) {
       if (lived.grid != grid || !lived.days.overlaps(m_request.days)) continue;
       auto row = row_of(household);
       row.grid = area_code(grid);
       row.from = lived.days.first;
       row.until = lived.days.last;
+      row.changed_at = with_residence(times, m_session.changes().times(lived.id));
       if (lived.id == residences.back().id) row.tags = tags_of(household.id, lived.days);
       hand_out_row(std::move(row));
     }
     if (residences.back().grid == grid) m_stage.add(1);
+  }
+
+  exchange::RowChange with_residence(ChangeTimes household, const ChangeTimes& residence) const {
+    using exchange::Field;
+    for (const auto field : {Field::grid, Field::from, Field::until})
+      household.set(name_of(field), residence.of(name_of(field)));
+    return {exchange::in_one_form(household, m_table)};
   }
 
   static exchange::HouseholdRow row_of(const Household& household) {
@@ -202,7 +231,7 @@ class TableExport {
     for (const auto& tag : m_session.households().tags_of(household.id))
       if (choice.includes(tag.id) && tag.days.overlaps(m_request.days))
         hand_out_row(exchange::TagRow{household.code, referred_to(m_category_codes, tag.category),
-                                      tag.days.first, tag.days.last, tag.note});
+                                      tag.days.first, tag.days.last, tag.note, times_of(tag.id)});
   }
 
   void hand_out_visits() {
@@ -218,9 +247,32 @@ class TableExport {
     });
   }
 
+  void hand_out_patrols() {
+    const auto choice = chosen(&store::Changes::patrols);
+    for (const auto* grid : m_tree.grids(std::nullopt))
+      for (const auto& patrol : patrols_in(grid->id))
+        if (choice.includes(patrol.id))
+          hand_out_row(exchange::PatrolRow{grid->code, referred_to(m_worker_codes, patrol.worker),
+                                           patrol.day, patrol.half, patrol.note});
+  }
+
+  std::vector<Patrol> patrols_in(AreaId grid) const {
+    auto patrols = m_session.visits().patrols(grid, m_request.days);
+    std::ranges::sort(patrols, [&](const Patrol& left, const Patrol& right) {
+      return std::tuple{left.day, left.half, referred_to(m_worker_codes, left.worker)} <
+             std::tuple{right.day, right.half, referred_to(m_worker_codes, right.worker)};
+    });
+    return patrols;
+  }
+
   void hand_out_holidays() {
     for (const auto& holiday : m_session.holidays().in(m_request.days))
-      hand_out_row(exchange::HolidayRow{holiday.day, holiday.kind, holiday.name});
+      hand_out_row(
+          exchange::HolidayRow{holiday.day, holiday.kind, holiday.name, times_of(holiday.id)});
+  }
+
+  exchange::RowChange times_of(const store::RecordId& record) const {
+    return {exchange::in_one_form(m_session.changes().times(record), m_table)};
   }
 
   exchange::VisitRow row_of(const store::VisitRecord& record) {
@@ -253,6 +305,7 @@ class TableExport {
 
   const store::Session& m_session;
   const ExportRequest& m_request;
+  const exchange::Table& m_table;
   const CellSink& m_sink;
   AreaTree m_tree;
   Stage m_stage;

@@ -3,9 +3,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "gridvisit/base/reference.hpp"
 #include "gridvisit/exchange/rows.hpp"
+#include "gridvisit/usecase/field_merge.hpp"
 #include "gridvisit/usecase/import_codes.hpp"
-#include "gridvisit/usecase/import_table.hpp"
 #include "gridvisit/usecase/register_rules.hpp"
 
 namespace gridvisit::usecase {
@@ -26,7 +27,8 @@ struct WaitingArea {
 /// The parent of an area may stand below it in the file, so that such rows wait.
 class AreaImport {
  public:
-  explicit AreaImport(const ImportSite& site) : m_session{site.session}, m_codes{site.session} {}
+  explicit AreaImport(const ImportSite& site)
+      : m_site{site}, m_session{site.session}, m_codes{site.session} {}
 
   Fate take(const Row& row, Problems& problems) {
     auto said = read_area(row, problems);
@@ -73,40 +75,38 @@ class AreaImport {
   Fate save(const AreaRow& said, const Row& row, Problems& problems) {
     const auto known = m_session.areas().find(said.code);
     auto area = known.value_or(Area{{}, said.code, {}, {}, {}});
-    const bool renamed = replace_by(area.name, said.name);
-    const bool retyped = replace_by(area.kind, said.kind);
-    const bool moved = place(area, said);
-    if (known && !renamed && !retyped && !moved) return Fate::same;
+    FieldMerge merge{m_site, said.changed_at, id_of(known)};
+    merge.replace(Field::name, area.name, said.name);
+    merge.replace(Field::kind, area.kind, said.kind);
+    place(area, said, merge);
     RowValues values{row, problems};
-    if ((!known || moved) && !may_stand_there(values, area)) return Fate::rejected;
-    if (known) {
-      m_session.areas().update(area);
-      return Fate::changed;
-    }
-    m_parents.insert(m_session.areas().add(area));
-    return Fate::added;
+    const bool moved = !known || known->parent != area.parent;
+    if (moved && !may_stand_there(values, area)) return Fate::rejected;
+    const auto fate = merge.save(m_session.areas(), area);
+    if (!known) m_parents.insert(area.id);
+    return fate;
   }
 
-  bool place(Area& area, const AreaRow& said) const {
-    if (!said.parent) return false;
-    std::optional<AreaId> parent;
-    if (!said.parent->empty()) parent = m_session.areas().find(*said.parent)->id;
-    if (area.parent == parent) return false;
-    area.parent = parent;
-    return true;
+  /// Parents are compared by their codes: ids are those of one database.
+  void place(Area& area, const AreaRow& said, FieldMerge& merge) const {
+    std::string parent;
+    if (area.parent && said.parent) parent = code_of(*area.parent);
+    merge.replace(Field::parent, parent, said.parent);
+    if (!said.parent) return;
+    area.parent.reset();
+    if (!parent.empty()) area.parent = m_session.areas().find(parent)->id;
+  }
+
+  std::string code_of(AreaId area) const {
+    return referred_to(m_session.areas().tree(area).find(area)).code;
   }
 
   /// A parent is examined once: new areas below it don't change the answer.
   bool may_stand_there(RowValues& values, const Area& area) {
     if (!area.parent || (!area.id && m_parents.contains(*area.parent))) return true;
-    try {
-      check_area(m_session, area);
-      m_parents.insert(*area.parent);
-      return true;
-    } catch (const Error& error) {
-      report_error(values, Field::parent, error);
-      return false;
-    }
+    if (!passes(values, Field::parent, [&] { check_area(m_session, area); })) return false;
+    m_parents.insert(*area.parent);
+    return true;
   }
 
   void report_parent(const WaitingArea& area, Problems& problems) {
@@ -124,6 +124,7 @@ class AreaImport {
       m_codes.report_unknown_area(values, Field::parent, parent);
   }
 
+  ImportSite m_site;
   store::Session& m_session;
   ImportCodes m_codes;
   std::vector<WaitingArea> m_waiting;

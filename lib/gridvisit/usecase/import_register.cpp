@@ -20,12 +20,16 @@ TableImport import_of(const ImportSite& site) {
       return import_workers(site);
     case TableKind::assignments:
       return import_assignments(site);
+    case TableKind::leave:
+      return import_leave(site);
     case TableKind::households:
       return import_households(site);
     case TableKind::tags:
       return import_tags(site);
     case TableKind::visits:
       return import_visits(site);
+    case TableKind::patrols:
+      return import_patrols(site);
     case TableKind::holidays:
       break;
   }
@@ -41,8 +45,12 @@ void note_problems(ImportResult& result, const exchange::Problems& problems) {
 void count(ImportResult& result, Fate fate) {
   if (fate == Fate::added) ++result.added;
   if (fate == Fate::changed) ++result.changed;
-  if (fate == Fate::same) ++result.same;
+  if (fate == Fate::same || fate == Fate::confirmed) ++result.same;
   if (fate == Fate::rejected) ++result.rejected;
+}
+
+bool is_news(Fate fate) {
+  return fate == Fate::added || fate == Fate::changed || fate == Fate::confirmed;
 }
 
 store::Operation operation_of(const ImportRequest& request, const ImportResult& result) {
@@ -72,10 +80,13 @@ ImportResult import_register(store::Store& store, const store::Authorship& autho
   if (!result.sound()) return result;
 
   const auto session = store.write(authorship);
-  auto table = import_of({*session, request, result.warnings,
-                          authorship.worker.empty() ? authorship.actor : authorship.worker});
+  auto table =
+      import_of({*session, request, result.warnings,
+                 authorship.worker.empty() ? authorship.actor : authorship.worker, authorship.at});
+  bool brings_news = false;
   const auto settle = [&](const exchange::Row& row, Fate fate, const exchange::Problems& problems) {
     count(result, fate);
+    brings_news = brings_news || is_news(fate);
     if (fate != Fate::rejected) return;
     note_problems(result, problems);
     on_reject(row, problems);
@@ -84,8 +95,7 @@ ImportResult import_register(store::Store& store, const store::Authorship& autho
   const Stage finishing{request.onlooker, translatable("Finishing"), WorkUnit::rows};
   if (table.finish) table.finish(settle);
   result.taken = (result.sound() || request.skip_bad) && !request.dry_run;
-  if (result.taken && result.added + result.changed > 0)
-    session->commit(operation_of(request, result));
+  if (result.taken && brings_news) session->commit(operation_of(request, result));
   return result;
 }
 

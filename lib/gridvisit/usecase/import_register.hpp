@@ -20,13 +20,15 @@ struct ImportRequest {
   Onlooker onlooker = {};  ///< of what follows once the rows have been read
 };
 
-/// Visits that were taken although something about them is unusual.
+/// What was taken, or not, although something about it is unusual; visits, but for the last.
 struct ImportWarnings {
   std::int64_t not_in_post = 0;      ///< the worker had no grid, or was on leave, that day
   std::int64_t late = 0;             ///< recorded more than late_after_days after the day
   std::int64_t repeated = 0;         ///< not the first visit to the household that day
   std::int64_t renumbered = 0;       ///< their numbers stand for other visits here
   std::int64_t corrected_twice = 0;  ///< another visit replaces the same one already
+  /// Values of the register that differ from what is on record, and were changed earlier.
+  std::int64_t overtaken = 0;
 
   friend bool operator==(const ImportWarnings&, const ImportWarnings&) = default;
 };

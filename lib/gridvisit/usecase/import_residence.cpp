@@ -46,21 +46,28 @@ void end_last(ResidencePlan& plan, const std::vector<Residence>& known) {
 
 ResidencePlan plan_residence(const std::vector<Residence>& known, const SaidResidence& said,
                              Day today) {
-  ResidencePlan plan;
   if (const auto* meant = find_meant(known, said)) {
-    plan.days = {said.from.value_or(meant->days.first), said.until.value_or(meant->days.last)};
-    if (plan.days == meant->days) return plan;
-    plan.changed = *meant;
-    plan.changed->days = plan.days;
-    find_clash(plan, known, meant->id);
-    return plan;
+    auto wanted = *meant;
+    wanted.days = {said.from.value_or(meant->days.first), said.until.value_or(meant->days.last)};
+    return plan_change(known, *meant, wanted);
   }
+  ResidencePlan plan;
   const bool first_of_all = known.empty() || said.until;
   plan.days = {said.from.value_or(first_of_all ? k_beginning : today),
                said.until.value_or(k_forever)};
   if (said.from || !first_of_all) end_last(plan, known);
   plan.added = Residence{{}, said.household, said.grid, plan.days};
   find_clash(plan, known, {});
+  return plan;
+}
+
+ResidencePlan plan_change(const std::vector<Residence>& known, const Residence& on_record,
+                          const Residence& wanted) {
+  ResidencePlan plan;
+  plan.days = wanted.days;
+  if (wanted.days == on_record.days && wanted.grid == on_record.grid) return plan;
+  plan.changed = wanted;
+  find_clash(plan, known, on_record.id);
   return plan;
 }
 

@@ -18,7 +18,7 @@ struct SaidResidence {
 /// What a row changes in the residences of a household.
 struct ResidencePlan {
   std::optional<Residence> ended;    ///< the one before, which ends the day before the new one
-  std::optional<Residence> changed;  ///< one on record whose days change
+  std::optional<Residence> changed;  ///< one on record whose days or grid change
   std::optional<Residence> added;
   DayRange days;                   ///< of the residence that the row speaks of
   std::optional<Residence> clash;  ///< one that overlaps it: the plan can't be carried out
@@ -32,5 +32,9 @@ struct ResidencePlan {
 /// runs on then ends the day before. `known` is in order of first days.
 ResidencePlan plan_residence(const std::vector<Residence>& known, const SaidResidence& said,
                              Day today);
+
+/// The residence on record becomes `wanted`.
+ResidencePlan plan_change(const std::vector<Residence>& known, const Residence& on_record,
+                          const Residence& wanted);
 
 }  // namespace gridvisit::usecase

@@ -16,6 +16,7 @@ enum class Fate {
   added,
   changed,
   same,
+  confirmed,  ///< the same, but said later than what is on record
   rejected,
   waiting,  ///< for a later row of the file; its fate is told when the file has ended
 };
@@ -25,7 +26,8 @@ struct ImportSite {
   store::Session& session;
   const ImportRequest& request;
   ImportWarnings& warnings;
-  std::string author;  ///< worker's code, or the operating system's user
+  std::string author;           ///< worker's code, or the operating system's user
+  std::chrono::sys_seconds at;  ///< as the session's author says
 };
 
 /// A row that waits for a later one, kept with its own text.
@@ -53,20 +55,26 @@ struct TableImport {
 TableImport import_areas(const ImportSite& site);
 TableImport import_workers(const ImportSite& site);
 TableImport import_assignments(const ImportSite& site);
+TableImport import_leave(const ImportSite& site);
 TableImport import_households(const ImportSite& site);
 TableImport import_tags(const ImportSite& site);
 TableImport import_visits(const ImportSite& site);
+TableImport import_patrols(const ImportSite& site);
 TableImport import_holidays(const ImportSite& site);
-
-/// Writes over `value` what the file says; true if that changed it.
-template <class Value>
-bool replace_by(Value& value, const std::optional<Value>& said) {
-  if (!said || *said == value) return false;
-  value = *said;
-  return true;
-}
 
 /// Adds what a check of the register refused to the problems of a row.
 void report_error(exchange::RowValues& values, exchange::Field field, const Error& error);
+
+/// Whether a check of the register lets it pass; else that is a problem of the field.
+template <class Check>
+bool passes(exchange::RowValues& values, exchange::Field field, const Check& check) {
+  try {
+    check();
+    return true;
+  } catch (const Error& error) {
+    report_error(values, field, error);
+    return false;
+  }
+}
 
 }  // namespace gridvisit::usecase

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "gridvisit/exchange/rows.hpp"
+#include "gridvisit/usecase/field_merge.hpp"
 #include "gridvisit/usecase/import_codes.hpp"
-#include "gridvisit/usecase/import_table.hpp"
 #include "gridvisit/usecase/register_rules.hpp"
 
 namespace gridvisit::usecase {
@@ -16,22 +16,10 @@ using exchange::Problems;
 using exchange::Row;
 using exchange::RowValues;
 
-/// The tag on record that is spoken of: the one that begins on the day; if no day is named, the
-/// last one of the category that shares a day with what is said.
-const Tag* find_meant(const std::vector<Tag>& known, const SaidTag& said) {
-  const Tag* last = nullptr;
-  const auto first = said.from.value_or(said.otherwise.first);
-  for (const auto& tag : known) {
-    if (tag.category != said.category) continue;
-    if (tag.days.first == first) return &tag;
-    if (tag.days.overlaps(said.otherwise)) last = &tag;
-  }
-  return said.from ? nullptr : last;
-}
-
 class TagImport {
  public:
-  explicit TagImport(const ImportSite& site) : m_session{site.session}, m_codes{site.session} {}
+  explicit TagImport(const ImportSite& site)
+      : m_site{site}, m_session{site.session}, m_codes{site.session} {}
 
   Fate take(const Row& row, Problems& problems) {
     const auto said = read_tag(row, problems);
@@ -40,26 +28,20 @@ class TagImport {
     const auto household = m_codes.household(values, said->household);
     const auto category = m_codes.category(values, Field::tag, said->category);
     if (!household || !category) return Fate::rejected;
-    const auto known = m_session.households().tags_of(*household);
-    const auto from = said->from.value_or(k_beginning);
-    const auto tag = plan_tag(known, *household, {*category, from, said->until, said->note, {}});
-    if (!tag) return Fate::same;
-    if (!is_sound(values, *tag)) return Fate::rejected;
-    save_tag(m_session.households(), *tag);
-    return tag->id ? Fate::changed : Fate::added;
+    const auto known = tags_in(m_session.households().tags_of(*household), *category);
+    const auto days = days_said(*said);
+    const auto* meant = meant_among(known, days, said->changed_at.has_value());
+    auto tag = meant ? *meant : Tag{{}, *household, *category, days, {}};
+    FieldMerge merge{m_site, said->changed_at, id_of(meant)};
+    merge.replace_days(tag.days, *said);
+    merge.replace(Field::note, tag.note, said->note);
+    const auto check = [&] { days_between(tag.days.first, tag.days.last); };
+    if (!passes(values, Field::from, check)) return Fate::rejected;
+    return merge.save(m_session.households(), tag);
   }
 
  private:
-  static bool is_sound(RowValues& values, const Tag& tag) {
-    try {
-      days_between(tag.days.first, tag.days.last);
-      return true;
-    } catch (const Error& error) {
-      report_error(values, Field::from, error);
-      return false;
-    }
-  }
-
+  ImportSite m_site;
   store::Session& m_session;
   ImportCodes m_codes;
 };
@@ -68,24 +50,29 @@ class TagImport {
 
 std::optional<Tag> plan_tag(const std::vector<Tag>& known, HouseholdId household,
                             const SaidTag& said) {
-  const auto* meant = find_meant(known, said);
+  const auto of_category = tags_in(known, said.category);
+  const DayRange days{said.from.value_or(said.otherwise.first), said.otherwise.last};
+  const auto* meant = meant_among(of_category, days, !said.from);
   if (!meant)
     return Tag{{},
                household,
                said.category,
                {said.from.value_or(said.otherwise.first), said.until.value_or(said.otherwise.last)},
-               said.note.value_or("")};
+               {}};
   auto tag = *meant;
-  const bool ended = replace_by(tag.days.last, said.until);
-  const bool noted = replace_by(tag.note, said.note);
-  return ended || noted ? std::optional{std::move(tag)} : std::nullopt;
+  if (said.until) tag.days.last = *said.until;
+  return tag.days != meant->days ? std::optional{std::move(tag)} : std::nullopt;
 }
 
-void save_tag(store::Households& households, const Tag& tag) {
-  if (tag.id)
-    households.update(tag);
-  else
-    households.add(tag);
+std::vector<Tag> tags_in(std::vector<Tag> tags, CategoryId category) {
+  std::erase_if(tags, [&](const Tag& tag) { return tag.category != category; });
+  return tags;
+}
+
+TagId save_tag(store::Households& households, const Tag& tag) {
+  if (!tag.id) return households.add(tag);
+  households.update(tag);
+  return tag.id;
 }
 
 TableImport import_tags(const ImportSite& site) {

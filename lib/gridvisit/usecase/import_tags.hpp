@@ -1,19 +1,17 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "gridvisit/store/store.hpp"
 
 namespace gridvisit::usecase {
 
-/// What a row says about one tag of a household. An end that it does not name stays as it is.
+/// What a household's row says about one of its tags. An end that it does not name stays as it is.
 struct SaidTag {
   CategoryId category;
   std::optional<Day> from;
   std::optional<Day> until;
-  std::optional<std::string> note;
   /// The days of a new tag where the row names none.
   DayRange otherwise;
 };
@@ -23,6 +21,9 @@ struct SaidTag {
 std::optional<Tag> plan_tag(const std::vector<Tag>& known, HouseholdId household,
                             const SaidTag& said);
 
-void save_tag(store::Households& households, const Tag& tag);
+/// Those of one category.
+std::vector<Tag> tags_in(std::vector<Tag> tags, CategoryId category);
+
+TagId save_tag(store::Households& households, const Tag& tag);
 
 }  // namespace gridvisit::usecase

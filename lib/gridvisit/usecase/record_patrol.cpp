@@ -1,7 +1,6 @@
 #include "gridvisit/usecase/record_patrol.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/usecase/lookup.hpp"
@@ -9,12 +8,6 @@
 
 namespace gridvisit::usecase {
 namespace {
-
-std::optional<Patrol> find_same(const store::Session& session, const Patrol& wanted) {
-  for (const auto& known : session.visits().patrols(wanted.grid, {wanted.day, wanted.day}))
-    if (known.worker == wanted.worker && known.half == wanted.half) return known;
-  return std::nullopt;
-}
 
 bool holds(const store::Session& session, const Patrol& patrol) {
   return std::ranges::any_of(session.workers().assignments_of(patrol.worker),
@@ -24,6 +17,12 @@ bool holds(const store::Session& session, const Patrol& patrol) {
 }
 
 }  // namespace
+
+std::optional<Patrol> patrol_on_record(const store::Session& session, const Patrol& like) {
+  for (const auto& known : session.visits().patrols(like.grid, {like.day, like.day}))
+    if (known.worker == like.worker && known.half == like.half) return known;
+  return std::nullopt;
+}
 
 RecordedPatrol record_patrol(const Desk& desk, const NewPatrol& wanted, Day today) {
   if (wanted.day > today)
@@ -37,7 +36,7 @@ RecordedPatrol record_patrol(const Desk& desk, const NewPatrol& wanted, Day toda
                 wanted.half,
                 field_text(translatable("The note"), wanted.note, Lines::many)};
   const bool in_post = holds(*session, patrol);
-  if (const auto known = find_same(*session, patrol)) return {*known, true, in_post};
+  if (const auto known = patrol_on_record(*session, patrol)) return {*known, true, in_post};
   patrol.id = session->visits().add(patrol);
   if (!desk.dry_run) session->commit({"patrol add", wanted.grid});
   return {patrol, false, in_post};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "gridvisit/usecase/register_desk.hpp"
@@ -19,6 +20,9 @@ struct RecordedPatrol {
   bool known_before = false;  ///< the worker's round of that half-day was on record already
   bool in_post = true;        ///< the worker held the grid that day
 };
+
+/// The worker's round of that grid and half-day.
+std::optional<Patrol> patrol_on_record(const store::Session& session, const Patrol& like);
 
 /// Records one round through a grid. The same round a second time changes nothing. A day after
 /// `today` is Error(refused); a worker who did not hold the grid is accepted.

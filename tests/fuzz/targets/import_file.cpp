@@ -20,8 +20,10 @@ using exchange::TableKind;
 using Files = std::map<TableKind, std::string>;
 
 constexpr Day k_import_day{std::chrono::year{2026} / 10 / 15};
+/// In the order in which the first byte of an input chooses: new ones stand last.
 constexpr std::array k_tables{TableKind::areas,      TableKind::workers, TableKind::assignments,
-                              TableKind::households, TableKind::tags,    TableKind::visits};
+                              TableKind::households, TableKind::tags,    TableKind::visits,
+                              TableKind::leave,      TableKind::patrols, TableKind::holidays};
 
 const Files k_sample{
     {TableKind::areas,

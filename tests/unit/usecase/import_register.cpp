@@ -76,7 +76,7 @@ TEST_CASE_FIXTURE(ImportFixture, "a header problem is told and no row is read") 
   CHECK(spoken(result.problems) ==
         std::vector<std::string>{
             "1 name: The column name (名称) is missing. Its columns are: worker 网格员, name 名称, "
-            "phone 电话."});
+            "phone 电话, changed_at 变更时间."});
   CHECK_FALSE(result.taken);
 }
 

@@ -144,9 +144,11 @@ TEST_CASE_FIXTURE(MergeFixture, "changes are what later entries added, voided or
   const auto households = exported(*store, TableKind::households, head);
   CHECK(households.find("G01-1,G01,") != std::string::npos);
   CHECK(households.find("G01-2,G01,") != std::string::npos);
-  CHECK(exported(*store, TableKind::tags, head) ==
-        "household,tag,from,until,note\nG01-2,gas,2026-03-01,,\n");
-  CHECK(exported(*store, TableKind::areas, head) == "area,name,kind,parent\n");
-  CHECK(exported(*store, TableKind::workers, head) == "worker,name,phone\n");
-  CHECK(exported(*store, TableKind::assignments, head) == "worker,grid,role,from,until\n");
+  CHECK(exported(*store, TableKind::tags, head)
+            .starts_with("household,tag,from,until,note,changed_at\n"
+                         "G01-2,gas,2026-03-01,,,2026-10-05T00:00:00Z#"));
+  CHECK(exported(*store, TableKind::areas, head) == "area,name,kind,parent,changed_at\n");
+  CHECK(exported(*store, TableKind::workers, head) == "worker,name,phone,changed_at\n");
+  CHECK(exported(*store, TableKind::assignments, head) ==
+        "worker,grid,role,from,until,changed_at\n");
 }
