@@ -130,6 +130,23 @@ TEST_CASE("the change times that another database has said stand until the next 
   });
 }
 
+TEST_CASE("a change comes after the one before it, whatever the clock says") {
+  for_every_backend([](Store& store) {
+    Town town;
+    write_at(store, k_first, [&](Session& session) {
+      town = make_town(session);
+      session.changes().set_times(town.first_worker, ChangeTimes{instant("2099-12-31T23:59:59Z")});
+    });
+    for (const auto* phone : {"1390000", "1391111"})
+      write_at(store, k_second, [&](Session& session) {
+        auto worker = session.workers().get(town.first_worker);
+        worker.phone = phone;
+        session.workers().update(worker);
+      });
+    CHECK(times_of(store, town.first_worker) == "2099-12-31T23:59:59Z;phone@2100-01-01T00:00:01Z");
+  });
+}
+
 TEST_CASE("texts that are erased are changed by that") {
   for_every_backend([](Store& store) {
     Town town;

@@ -80,11 +80,11 @@ class HouseholdImport {
   void plan_home(HouseholdPlan& plan, AreaId grid, const HouseholdRow& said, RowValues& values) {
     std::vector<Residence> lived;
     if (plan.known) lived = m_session.households().residences_of(plan.known->id);
-    const SaidResidence home{plan.household.id, grid, said.from, said.until};
     if (said.changed_at)
-      merge_home(plan, lived, home, *said.changed_at);
+      merge_home(plan, lived, grid, said);
     else
-      plan.residence = plan_residence(lived, home, m_today);
+      plan.residence =
+          plan_residence(lived, {plan.household.id, grid, said.from, said.until}, m_today);
     if (plan.residence.days.last < plan.residence.days.first)
       values.report(
           Field::until,
@@ -99,27 +99,29 @@ class HouseholdImport {
   }
 
   /// What another database says of a residence, which it may have corrected in grid and days.
-  void merge_home(HouseholdPlan& plan, const std::vector<Residence>& lived,
-                  const SaidResidence& said, const exchange::RowChange& change) {
+  /// Grids are compared by their codes: ids are those of one database.
+  void merge_home(HouseholdPlan& plan, const std::vector<Residence>& lived, AreaId grid,
+                  const HouseholdRow& said) {
     auto candidates = lived;
     std::erase_if(candidates, [&](const Residence& other) {
-      return other.grid != said.grid && other.days.first != *said.from;
+      return other.grid != grid && other.days.first != *said.from;
     });
     const auto* meant = meant_among(candidates, {*said.from, *said.until}, true);
-    plan.home.emplace(m_site, change, id_of(meant));
-    if (meant) plan.on_record = meant->id;
-    auto wanted = meant ? *meant : Residence{};
-    auto grid = meant ? code_of(meant->grid) : std::string{};
-    plan.home->replace(Field::grid, grid, std::optional{code_of(said.grid)});
-    plan.home->replace(Field::from, wanted.days.first, said.from);
-    plan.home->replace(Field::until, wanted.days.last, said.until);
-    if (grid == code_of(said.grid)) wanted.grid = said.grid;
+    auto wanted = meant ? *meant : Residence{{}, plan.household.id, grid, {}};
+    auto code = wanted.grid == grid ? said.grid : code_of(wanted.grid);
+    plan.home.emplace(m_site, said.changed_at, id_of(meant));
+    plan.home->replace(Field::grid, code, std::optional{said.grid});
+    plan.home->replace_days(wanted.days, said);
+    if (code == said.grid) wanted.grid = grid;
     if (meant) {
+      plan.on_record = meant->id;
       plan.residence = plan_change(lived, *meant, wanted);
       return;
     }
-    plan.residence = plan_residence(lived, said, m_today);
-    if (!change.is_edited(Field::from)) refuse_earlier_end(plan.residence, change.times);
+    plan.residence =
+        plan_residence(lived, {plan.household.id, grid, said.from, said.until}, m_today);
+    if (!said.changed_at->is_edited(Field::from))
+      refuse_earlier_end(plan.residence, said.changed_at->times);
   }
 
   /// A new residence doesn't end one of which it was said later that it goes on.
