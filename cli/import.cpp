@@ -133,7 +133,7 @@ void tell_warnings(const ImportResult& result, Context& context) {
                 "those that are not right.",
                 warnings.corrected_twice));
   if (warnings.overtaken > 0)
-    context.warn(
+    context.tell(
         message("Values that stay as they are, because they were changed later than in the file: "
                 "{0}. Clear changed_at in a row that is to hold all the same.",
                 warnings.overtaken));

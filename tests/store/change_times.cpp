@@ -57,11 +57,15 @@ TEST_CASE("every kind of record keeps which of its fields were changed") {
     Town town;
     TagId tag;
     LeaveId leave;
+    HolidayId holiday;
     write_at(store, k_first, [&](Session& session) {
       town = make_town(session);
       tag = session.households().add(
           Tag{{}, town.staying, session.categories().all().front().id, {}, "note"});
       leave = session.workers().add(Leave{{}, town.first_worker, {}, "sick"});
+      holiday = session.holidays().add({{}, day("2026-10-01"), DayKind::holiday, "feast"});
+      session.visits().add(
+          Patrol{{}, town.first_grid, town.first_worker, day("2026-10-05"), HalfDay::am, ""});
     });
     const auto assignment = store.read()->workers().assignments_of(town.first_worker).front();
     const auto residence = store.read()->households().residences_of(town.staying).front();
@@ -86,6 +90,9 @@ TEST_CASE("every kind of record keeps which of its fields were changed") {
       auto known = session.households().tags_of(town.staying).front();
       known.note = "other";
       session.households().update(known);
+      auto free = session.holidays().find(day("2026-10-01")).value();
+      free.kind = DayKind::workday;
+      session.holidays().update(free);
     });
     const std::string first = k_first;
     CHECK(times_of(store, town.first_grid) ==
@@ -97,6 +104,10 @@ TEST_CASE("every kind of record keeps which of its fields were changed") {
           first + ";from@2026-10-21T08:00:00Z;grid@2026-10-21T08:00:00Z");
     CHECK(times_of(store, tag) == first + ";note@2026-10-21T08:00:00Z");
     CHECK(store.read()->changes().leaves(2) == std::vector{leave});
+    CHECK(store.read()->changes().holidays(2) == std::vector{holiday});
+    CHECK(store.read()->changes().patrols(2).empty());
+    CHECK(store.read()->changes().patrols(1).size() == 1);
+    CHECK(times_of(store, holiday) == first + ";kind@2026-10-21T08:00:00Z");
   });
 }
 

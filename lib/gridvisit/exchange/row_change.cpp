@@ -19,6 +19,14 @@ void find_edits(RowChange& change, const Row& row, std::string_view checks) {
   }
 }
 
+/// Fields have names, and a change can still follow the last one.
+bool is_sound(const ChangeTimes& times) {
+  static constexpr std::chrono::sys_days k_too_late{std::chrono::year{9999} / 1 / 1};
+  return times.whole() < k_too_late && std::ranges::all_of(times.fields(), [](const auto& field) {
+           return field_named(field.first).has_value() && field.second < k_too_late;
+         });
+}
+
 }  // namespace
 
 std::string check_of(std::string_view cell) {
@@ -36,10 +44,7 @@ std::span<const Column> checked_fields(const Table& table) {
 std::optional<RowChange> change_of(const Row& row, std::string_view cell) {
   const auto sign = cell.find(k_check_sign);
   const auto times = parse_change_times(cell.substr(0, sign));
-  const bool is_known = times && std::ranges::all_of(times->fields(), [](const auto& field) {
-                          return field_named(field.first).has_value();
-                        });
-  if (!is_known) return std::nullopt;
+  if (!times || !is_sound(*times)) return std::nullopt;
   RowChange change{*times};
   if (sign != cell.npos) find_edits(change, row, cell.substr(sign + 1));
   return change;

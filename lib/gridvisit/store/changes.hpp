@@ -28,6 +28,7 @@ class Changes {
   virtual std::vector<HouseholdId> households(std::int64_t entry) const = 0;
   virtual std::vector<TagId> tags(std::int64_t entry) const = 0;
   virtual std::vector<PatrolId> patrols(std::int64_t entry) const = 0;
+  virtual std::vector<HolidayId> holidays(std::int64_t entry) const = 0;
 
   /// When the record and its fields were changed last, by the clock of the machine on which that
   /// said. What a session adds, updates and erases was changed when its author says, though never

@@ -266,9 +266,11 @@ class TableExport {
   }
 
   void hand_out_holidays() {
+    const auto choice = chosen(&store::Changes::holidays);
     for (const auto& holiday : m_session.holidays().in(m_request.days))
-      hand_out_row(
-          exchange::HolidayRow{holiday.day, holiday.kind, holiday.name, times_of(holiday.id)});
+      if (choice.includes(holiday.id))
+        hand_out_row(
+            exchange::HolidayRow{holiday.day, holiday.kind, holiday.name, times_of(holiday.id)});
   }
 
   exchange::RowChange times_of(const store::RecordId& record) const {

@@ -89,7 +89,7 @@ TEST_CASE_FIXTURE(RegisterFixture, "a row that does not tell when it was changed
 TEST_CASE_FIXTURE(RegisterFixture, "a cell that does not tell when is a problem") {
   for (const auto* cell :
        {"yesterday", "2026-10-05", "2026-10-05T08:00:00Z;tel@2026-10-06T08:00:00Z",
-        "2026-10-05T08:00:00Z;phone"}) {
+        "2026-10-05T08:00:00Z;phone", "9999-01-01T00:00:00Z"}) {
     CAPTURE(cell);
     const auto result = take_workers("W01,x,1," + std::string{cell} + "\n");
     CHECK_FALSE(result.taken);

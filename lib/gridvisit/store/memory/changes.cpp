@@ -59,4 +59,8 @@ std::vector<PatrolId> MemoryChanges::patrols(std::int64_t entry) const {
   return in_order(written_after<PatrolId>(m_page.tables, FactKind::patrol, entry));
 }
 
+std::vector<HolidayId> MemoryChanges::holidays(std::int64_t entry) const {
+  return in_order(written_after<HolidayId>(m_page.tables, FactKind::holiday, entry));
+}
+
 }  // namespace gridvisit::store::memory

@@ -40,6 +40,11 @@ constexpr auto* k_changed_households = R"sql(
   UNION SELECT household FROM tag WHERE id IN (SELECT record FROM changed WHERE kind = 'tag')
   ORDER BY 1)sql";
 
+constexpr auto* k_changed_holidays = R"sql(
+  SELECT id FROM holiday WHERE entry > :entry
+  UNION SELECT record FROM change_times WHERE entry > :entry AND kind = 'holiday'
+  ORDER BY 1)sql";
+
 constexpr auto* k_new_patrols = R"sql(
   SELECT id FROM patrol WHERE entry > :entry ORDER BY id)sql";
 
@@ -80,6 +85,10 @@ std::vector<TagId> SqliteChanges::tags(std::int64_t entry) const {
 
 std::vector<PatrolId> SqliteChanges::patrols(std::int64_t entry) const {
   return ids<PatrolId>(m_page.statements, k_new_patrols, entry);
+}
+
+std::vector<HolidayId> SqliteChanges::holidays(std::int64_t entry) const {
+  return ids<HolidayId>(m_page.statements, k_changed_holidays, entry);
 }
 
 }  // namespace gridvisit::store::sqlite

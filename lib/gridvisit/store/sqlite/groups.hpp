@@ -204,6 +204,7 @@ class SqliteChanges final : public Changes {
   std::vector<HouseholdId> households(std::int64_t entry) const override;
   std::vector<TagId> tags(std::int64_t entry) const override;
   std::vector<PatrolId> patrols(std::int64_t entry) const override;
+  std::vector<HolidayId> holidays(std::int64_t entry) const override;
   ChangeTimes times(const RecordId& record) const override;
   void set_times(const RecordId& record, const ChangeTimes& times) override;
 
