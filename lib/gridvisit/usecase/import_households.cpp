@@ -144,7 +144,8 @@ class HouseholdImport {
       const auto category = m_codes.category(values, Field::tags, entry.category);
       if (!category) continue;
       const auto days = entry.days.value_or(plan.residence.days);
-      if (said.changed_at && meant_among(tags_in(known, *category), days, true)) continue;
+      const bool is_known = meant_among(tags_in(known, *category), days, true) != nullptr;
+      if (said.changed_at && is_known) continue;
       auto tag =
           plan_tag(known, plan.household.id, said_tag(entry, *category, plan.residence.days));
       if (tag && is_sound(*tag, plan, entry.category, values)) plan.tags.push_back(std::move(*tag));
