@@ -111,48 +111,30 @@ constexpr std::array k_texts{
       WHERE note_digest IS NOT NULL OR text IS NOT NULL)sql"},
 };
 
+/// What a record is called, in the order of FactKind.
+constexpr std::array<TextId, k_fact_kinds.size()> k_nouns{
+    translatable_in("record", "area"),
+    translatable_in("record", "worker"),
+    translatable_in("record", "assignment"),
+    translatable_in("record", "leave"),
+    translatable_in("record", "household"),
+    translatable_in("record", "residence"),
+    translatable_in("record", "category"),
+    translatable_in("record", "tag"),
+    translatable_in("record", "visit"),
+    translatable_in("record", "void of visit"),
+    translatable_in("record", "patrol"),
+    translatable_in("record", "policy"),
+    translatable_in("record", "erasure"),
+    translatable_in("record", "member"),
+    translatable_in("record", "end of member"),
+    translatable_in("record", "day of the holiday table"),
+    translatable_in("record", "closing of the month"),
+    translatable_in("record", "figure kept of"),
+    translatable_in("record", "record of changes of")};
+
 TextId noun(FactKind kind) {
-  switch (kind) {
-    case FactKind::area:
-      return translatable_in("record", "area");
-    case FactKind::worker:
-      return translatable_in("record", "worker");
-    case FactKind::assignment:
-      return translatable_in("record", "assignment");
-    case FactKind::leave:
-      return translatable_in("record", "leave");
-    case FactKind::household:
-      return translatable_in("record", "household");
-    case FactKind::residence:
-      return translatable_in("record", "residence");
-    case FactKind::category:
-      return translatable_in("record", "category");
-    case FactKind::tag:
-      return translatable_in("record", "tag");
-    case FactKind::visit:
-      return translatable_in("record", "visit");
-    case FactKind::cancellation:
-      return translatable_in("record", "void of visit");
-    case FactKind::patrol:
-      return translatable_in("record", "patrol");
-    case FactKind::policy:
-      return translatable_in("record", "policy");
-    case FactKind::erasure:
-      return translatable_in("record", "erasure");
-    case FactKind::member:
-      return translatable_in("record", "member");
-    case FactKind::member_end:
-      return translatable_in("record", "end of member");
-    case FactKind::holiday:
-      return translatable_in("record", "day of the holiday table");
-    case FactKind::closing:
-      return translatable_in("record", "closing of the month");
-    case FactKind::figure:
-      return translatable_in("record", "figure kept of");
-    case FactKind::change_times:
-      break;
-  }
-  return translatable_in("record", "record of changes of");
+  return k_nouns[static_cast<std::size_t>(kind)];
 }
 
 std::string name_of(Statements& statements, FactKind kind, std::int64_t id) {
