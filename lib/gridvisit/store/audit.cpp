@@ -90,47 +90,11 @@ SaltedDigest salted_digest(std::initializer_list<std::string_view> texts) {
 }
 
 std::string_view to_string(FactKind kind) {
-  switch (kind) {
-    case FactKind::area:
-      return "area";
-    case FactKind::worker:
-      return "worker";
-    case FactKind::assignment:
-      return "assignment";
-    case FactKind::leave:
-      return "leave";
-    case FactKind::household:
-      return "household";
-    case FactKind::residence:
-      return "residence";
-    case FactKind::category:
-      return "category";
-    case FactKind::tag:
-      return "tag";
-    case FactKind::visit:
-      return "visit";
-    case FactKind::cancellation:
-      return "void";
-    case FactKind::patrol:
-      return "patrol";
-    case FactKind::policy:
-      return "policy";
-    case FactKind::erasure:
-      return "erasure";
-    case FactKind::member:
-      return "member";
-    case FactKind::member_end:
-      return "member end";
-    case FactKind::holiday:
-      return "holiday";
-    case FactKind::closing:
-      return "closing";
-    case FactKind::figure:
-      return "figure";
-    case FactKind::change_times:
-      break;
-  }
-  return "change times";
+  static constexpr std::array<std::string_view, k_fact_kinds.size()> k_words{
+      "area",       "worker",  "assignment", "leave",  "household",   "residence", "category",
+      "tag",        "visit",   "void",       "patrol", "policy",      "erasure",   "member",
+      "member end", "holiday", "closing",    "figure", "change times"};
+  return k_words[static_cast<std::size_t>(kind)];
 }
 
 RecordKey key_of(const RecordId& record) {

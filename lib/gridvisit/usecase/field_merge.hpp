@@ -17,9 +17,9 @@ namespace gridvisit::usecase {
 class FieldMerge {
  public:
   /// `record` is what the row speaks of; nothing if it adds one.
-  FieldMerge(const ImportSite& site, std::optional<exchange::RowChange> said,
+  FieldMerge(ImportSite site, std::optional<exchange::RowChange> said,
              const std::optional<store::RecordId>& record)
-      : m_site{site}, m_said{std::move(said)}, m_is_known{record.has_value()} {
+      : m_site{std::move(site)}, m_said{std::move(said)}, m_is_known{record.has_value()} {
     if (!m_said) return;
     m_times = record ? changes().times(*record) : ChangeTimes{m_said->times.whole()};
     m_times_before = m_times;
