@@ -218,6 +218,8 @@ measure_workbooks() {
     -o "$work/details.xlsx"
   seconds_and_memory 'export households -o households.xlsx' "${street[@]}" export households \
     --unmask --reason bench -o "$work/households.xlsx"
+  seconds_and_memory 'export households -o households.csv' "${street[@]}" export households \
+    --unmask --reason bench -o "$work/households.csv"
   seconds_and_memory 'import households households.xlsx -n' "${street[@]}" import households \
     "$work/households.xlsx" -n
 }
