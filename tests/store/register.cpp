@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
 
 #include <doctest/doctest.h>
 
@@ -127,6 +130,14 @@ TEST_CASE("a changed record reads back as it was changed") {
     CHECK(household->address == "1 Sample Road");
     CHECK(household->needs == "none");
     CHECK_FALSE(session->households().find("G01-1-2")->people);
+    CHECK(session->households().find_id("G01-1-1") == household->id);
+    CHECK_FALSE(session->households().find_id("G01-1-9"));
+    CHECK(session->households().code_of(household->id) == "G01-1-1");
+    std::map<std::string, HouseholdId, std::less<>> codes;
+    session->households().each_code(
+        [&](HouseholdId id, std::string_view code) { codes.emplace(code, id); });
+    CHECK(codes.size() == session->households().count());
+    CHECK(codes.at("G01-1-1") == household->id);
   });
 }
 

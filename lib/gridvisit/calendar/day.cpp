@@ -1,7 +1,9 @@
 #include "gridvisit/calendar/day.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include "gridvisit/base/text.hpp"
@@ -33,8 +35,11 @@ std::optional<Day> parse_iso_day(std::string_view text) {
 
 std::string to_string(Day day) {
   const std::chrono::year_month_day date{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+  std::array<char, 16> text;
+  auto* const end =
+      fmt::format_to(text.data(), FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return {text.data(), end};
 }
 
 std::optional<DayRange> intersection(const DayRange& left, const DayRange& right) {
@@ -58,8 +63,11 @@ std::optional<std::chrono::sys_seconds> parse_instant(std::string_view text) {
 std::string to_string(std::chrono::sys_seconds instant) {
   const auto day = std::chrono::floor<std::chrono::days>(instant);
   const std::chrono::hh_mm_ss time{instant - day};
-  return fmt::format("{}T{:02}:{:02}:{:02}Z", to_string(day), time.hours().count(),
+  std::array<char, 16> text;
+  auto* const end =
+      fmt::format_to(text.data(), FMT_COMPILE("T{:02}:{:02}:{:02}Z"), time.hours().count(),
                      time.minutes().count(), time.seconds().count());
+  return to_string(day).append(text.data(), end);
 }
 
 }  // namespace gridvisit

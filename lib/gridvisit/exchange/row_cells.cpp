@@ -1,5 +1,7 @@
 #include "gridvisit/exchange/row_cells.hpp"
 
+#include <utility>
+
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/domain/masking.hpp"
 #include "gridvisit/exchange/row_change.hpp"
@@ -38,6 +40,15 @@ void hide(std::optional<std::string>& text) {
   if (text) hide(*text);
 }
 
+/// Moved into their places: an initializer list would copy them.
+template <class... Texts>
+Cells cells(Texts&&... texts) {
+  Cells result;
+  result.reserve(sizeof...(texts));
+  (result.emplace_back(std::forward<Texts>(texts)), ...);
+  return result;
+}
+
 template <class Mask>
 void replace(std::optional<std::string>& text, Mask masked) {
   if (text) text = masked(*text);
@@ -46,74 +57,51 @@ void replace(std::optional<std::string>& text, Mask masked) {
 }  // namespace
 
 Cells cells_of(const AreaRow& row) {
-  return {row.code, text_cell(row.name), text_cell(row.kind), text_cell(row.parent),
-          times_cell(row.changed_at)};
+  return cells(row.code, text_cell(row.name), text_cell(row.kind), text_cell(row.parent),
+               times_cell(row.changed_at));
 }
 
 Cells cells_of(const WorkerRow& row) {
-  return {row.code, text_cell(row.name), text_cell(row.phone), times_cell(row.changed_at)};
+  return cells(row.code, text_cell(row.name), text_cell(row.phone), times_cell(row.changed_at));
 }
 
 Cells cells_of(const AssignmentRow& row) {
-  return {row.worker,
-          row.grid,
-          std::string{to_string(row.role)},
-          from_cell(row.from),
-          until_cell(row.until),
-          times_cell(row.changed_at)};
+  return cells(row.worker, row.grid, to_string(row.role), from_cell(row.from),
+               until_cell(row.until), times_cell(row.changed_at));
 }
 
 Cells cells_of(const LeaveRow& row) {
-  return {row.worker, from_cell(row.from), until_cell(row.until), text_cell(row.kind),
-          times_cell(row.changed_at)};
+  return cells(row.worker, from_cell(row.from), until_cell(row.until), text_cell(row.kind),
+               times_cell(row.changed_at));
 }
 
 Cells cells_of(const HouseholdRow& row) {
-  return {row.code,
-          row.grid,
-          text_cell(row.address),
-          text_cell(row.building),
-          text_cell(row.unit),
-          text_cell(row.room),
-          text_cell(row.name),
-          text_cell(row.phone),
-          row.people ? std::to_string(*row.people) : "",
-          text_cell(row.situation),
-          text_cell(row.difficulties),
-          text_cell(row.needs),
-          from_cell(row.from),
-          until_cell(row.until),
-          tags_to_string(row.tags),
-          times_cell(row.changed_at)};
+  return cells(row.code, row.grid, text_cell(row.address), text_cell(row.building),
+               text_cell(row.unit), text_cell(row.room), text_cell(row.name), text_cell(row.phone),
+               row.people ? std::to_string(*row.people) : "", text_cell(row.situation),
+               text_cell(row.difficulties), text_cell(row.needs), from_cell(row.from),
+               until_cell(row.until), tags_to_string(row.tags), times_cell(row.changed_at));
 }
 
 Cells cells_of(const TagRow& row) {
-  return {row.household,         row.category,        from_cell(row.from),
-          until_cell(row.until), text_cell(row.note), times_cell(row.changed_at)};
+  return cells(row.household, row.category, from_cell(row.from), until_cell(row.until),
+               text_cell(row.note), times_cell(row.changed_at));
 }
 
 Cells cells_of(const VisitRow& row) {
-  return {row.household,
-          row.worker,
-          to_string(row.day),
-          std::string{to_string(row.mode)},
-          std::string{to_string(row.outcome)},
-          row.time ? time_to_string(*row.time) : "",
-          row.note,
-          number_cell(row.visit),
-          instant_cell(row.recorded_at),
-          instant_cell(row.voided_at),
-          row.void_reason,
-          number_cell(row.replaces)};
+  return cells(row.household, row.worker, to_string(row.day), to_string(row.mode),
+               to_string(row.outcome), row.time ? time_to_string(*row.time) : "", row.note,
+               number_cell(row.visit), instant_cell(row.recorded_at), instant_cell(row.voided_at),
+               row.void_reason, number_cell(row.replaces));
 }
 
 Cells cells_of(const PatrolRow& row) {
-  return {row.grid, row.worker, to_string(row.day), std::string{to_string(row.half)}, row.note};
+  return cells(row.grid, row.worker, to_string(row.day), to_string(row.half), row.note);
 }
 
 Cells cells_of(const HolidayRow& row) {
-  return {to_string(row.day), std::string{to_string(row.kind)}, text_cell(row.name),
-          times_cell(row.changed_at)};
+  return cells(to_string(row.day), to_string(row.kind), text_cell(row.name),
+               times_cell(row.changed_at));
 }
 
 void add_checks(Cells& cells, const Table& table) {

@@ -78,6 +78,12 @@ class Households {
 
   virtual std::optional<Household> find(std::string_view code) const = 0;
   virtual Household get(HouseholdId id) const = 0;  ///< the id is known to exist
+  /// As find() and get(), without reading the rest of the household.
+  virtual std::optional<HouseholdId> find_id(std::string_view code) const = 0;
+  virtual std::string code_of(HouseholdId id) const = 0;
+  /// Every code, in no particular order: much cheaper than code_of() for each.
+  virtual void each_code(
+      const std::function<void(HouseholdId id, std::string_view code)>& see) const = 0;
   /// In no particular order. `see` returns false to stop.
   virtual void each(const HouseholdFilter& filter,
                     const std::function<bool(const Household&)>& see) const = 0;

@@ -30,7 +30,7 @@ report::GridOutlook outlook_of(const store::Session& session, const Area& grid,
 }
 
 report::NeedyRow row_of(const store::Session& session, const compliance::NeedyHousehold& needy) {
-  report::NeedyRow row{session.households().get(needy.household).code, needy.months, {}};
+  report::NeedyRow row{session.households().code_of(needy.household), needy.months, {}};
   for (const auto& owed : needy.owed) row.owed.push_back(owed_rule(owed));
   return row;
 }

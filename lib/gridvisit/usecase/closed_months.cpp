@@ -84,7 +84,7 @@ std::vector<report::LateVisit> late_visits(const store::Session& session,
   session.visits().each(filter, [&](const store::VisitRecord& record) {
     const auto& said = record.visit.said;
     if (rows.may_count(session, said))
-      late.push_back({record.visit, record.voided, session.households().get(said.household).code,
+      late.push_back({record.visit, record.voided, session.households().code_of(said.household),
                       session.workers().get(said.worker).code});
     return true;
   });

@@ -45,7 +45,7 @@ class Codes {
   explicit Codes(const store::Session& session) : m_session{session} {}
   const std::string& of(HouseholdId id) {
     auto& code = m_households[id];
-    if (code.empty()) code = m_session.households().get(id).code;
+    if (code.empty()) code = m_session.households().code_of(id);
     return code;
   }
   const std::string& of(WorkerId id) {

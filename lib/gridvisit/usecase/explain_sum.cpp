@@ -138,7 +138,7 @@ void add_households(const Ground& ground, const Area& grid, SumExplanation& resu
     if (!falls_to(ground.subject, facts.roster, grid.id, window.reference)) return;
     for (const auto& considered : compliance::explain_grid(rule, window, facts)) {
       if (considered.judged) result.tally->add(considered.judged->verdict);
-      rows.push_back({ground.session.households().get(considered.household).code, grid.code,
+      rows.push_back({ground.session.households().code_of(considered.household), grid.code,
                       window.period, considered.standing, considered.judged});
     }
   });

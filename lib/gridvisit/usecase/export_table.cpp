@@ -1,13 +1,17 @@
 #include "gridvisit/usecase/export_table.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
+#include "gridvisit/base/ahead.hpp"
 #include "gridvisit/base/reference.hpp"
 #include "gridvisit/base/text.hpp"
 #include "gridvisit/usecase/export_changes.hpp"
+#include "gridvisit/usecase/household_codes.hpp"
+#include "gridvisit/usecase/visit_identity.hpp"
 
 namespace gridvisit::usecase {
 namespace {
@@ -37,7 +41,8 @@ class TableExport {
         m_table{exchange::table_of(request.table)},
         m_sink{sink},
         m_tree{session.areas().tree()},
-        m_stage{stage_of(session, request)} {
+        m_stage{stage_of(session, request)},
+        m_household_codes{session} {
     for (const auto& worker : session.workers().all()) m_worker_codes[worker.id] = worker.code;
     for (const auto& category : session.categories().all())
       m_category_codes[category.id] = category.code;
@@ -240,10 +245,40 @@ class TableExport {
     filter.written_after = m_request.since;
     filter.voided_too = true;
     filter.order = store::VisitOrder::number;
-    m_session.visits().each(filter, [&](const store::VisitRecord& record) {
-      hand_out_row(row_of(record));
+    const auto hand_out = [&](exchange::VisitRow row) {
+      hand_out_row(std::move(row));
       m_stage.add(1);
+    };
+    if (auto ahead = are_many_visits() ? read_ahead(filter) : nullptr) {
+      while (auto rows = ahead->take())
+        for (auto& row : *rows) hand_out(std::move(row));
+      return;
+    }
+    m_session.visits().each(filter, [&](const store::VisitRecord& record) {
+      hand_out(row_of(record));
       return true;
+    });
+  }
+
+  bool are_many_visits() const {
+    constexpr std::int64_t k_many = 20'000;
+    return highest_number(m_session).value >= k_many;
+  }
+
+  using VisitRows = std::vector<exchange::VisitRow>;
+
+  /// Reading takes as long as writing: each has a thread of its own. Nobody else uses the session
+  /// meanwhile.
+  std::unique_ptr<Ahead<VisitRows>> read_ahead(const store::VisitFilter& filter) {
+    constexpr std::size_t k_most_ahead = 8;
+    constexpr std::size_t k_rows_at_once = 256;
+    return Ahead<VisitRows>::start(k_most_ahead, [&](const auto& put) {
+      VisitRows rows;
+      m_session.visits().each(filter, [&](const store::VisitRecord& record) {
+        rows.push_back(row_of(record));
+        return rows.size() < k_rows_at_once || put(std::exchange(rows, {}));
+      });
+      if (!rows.empty()) put(std::move(rows));
     });
   }
 
@@ -280,7 +315,7 @@ class TableExport {
   exchange::VisitRow row_of(const store::VisitRecord& record) {
     const auto& said = record.visit.said;
     exchange::VisitRow row;
-    row.household = household_code(said.household);
+    row.household = m_household_codes.of(said.household);
     row.worker = referred_to(m_worker_codes, said.worker);
     row.day = said.day;
     row.mode = said.mode;
@@ -297,14 +332,6 @@ class TableExport {
     return row;
   }
 
-  const std::string& household_code(HouseholdId id) {
-    constexpr std::size_t k_most = 200'000;
-    if (const auto known = m_household_codes.find(id); known != m_household_codes.end())
-      return known->second;
-    if (m_household_codes.size() >= k_most) m_household_codes.clear();
-    return m_household_codes.emplace(id, m_session.households().get(id).code).first->second;
-  }
-
   const store::Session& m_session;
   const ExportRequest& m_request;
   const exchange::Table& m_table;
@@ -313,7 +340,7 @@ class TableExport {
   Stage m_stage;
   std::unordered_map<WorkerId, std::string> m_worker_codes;
   std::unordered_map<CategoryId, std::string> m_category_codes;
-  std::unordered_map<HouseholdId, std::string> m_household_codes;
+  HouseholdCodes m_household_codes;
   std::int64_t m_count = 0;
 };
 

@@ -42,8 +42,8 @@ std::optional<AreaId> ImportCodes::grid(RowValues& values, const std::string& co
 
 std::optional<HouseholdId> ImportCodes::household(RowValues& values, const std::string& code) {
   if (const auto* known = m_households.find(code)) return *known;
-  if (const auto found = m_session.households().find(code))
-    return *m_households.keep(code, found->id);
+  if (const auto found = m_session.households().find_id(code))
+    return *m_households.keep(code, *found);
   report_unknown(values, Field::household, [&] { household_coded(m_session, code); });
   return std::nullopt;
 }

@@ -10,23 +10,24 @@
 
 namespace gridvisit::usecase {
 
-/// What codes were found to stand for, in bounded memory: a full cache starts anew.
-template <class Value>
-class CodeCache {
+/// What was found for keys, in bounded memory: a full cache starts anew. Large enough for a large
+/// district, whose households come again and again in the order of days.
+template <class Key, class Value>
+class BoundedCache {
  public:
-  const Value* find(const std::string& code) const {
-    const auto at = m_values.find(code);
+  const Value* find(const Key& key) const {
+    const auto at = m_values.find(key);
     return at == m_values.end() ? nullptr : &at->second;
   }
   /// Valid until the next call.
-  const Value* keep(const std::string& code, Value value) {
-    constexpr std::size_t k_most = 200'000;
+  const Value* keep(const Key& key, Value value) {
+    constexpr std::size_t k_most = 1'000'000;
     if (m_values.size() >= k_most) m_values.clear();
-    return &m_values.insert_or_assign(code, std::move(value)).first->second;
+    return &m_values.insert_or_assign(key, std::move(value)).first->second;
   }
 
  private:
-  std::unordered_map<std::string, Value> m_values;
+  std::unordered_map<Key, Value> m_values;
 };
 
 /// Looks up the codes that rows name. An unknown one is reported with the nearest ones, as long
@@ -50,9 +51,9 @@ class ImportCodes {
   void report_unknown(exchange::RowValues& values, exchange::Field field, LookUp look_up);
 
   const store::Session& m_session;
-  CodeCache<WorkerId> m_workers;
-  CodeCache<AreaId> m_grids;
-  CodeCache<HouseholdId> m_households;
+  BoundedCache<std::string, WorkerId> m_workers;
+  BoundedCache<std::string, AreaId> m_grids;
+  BoundedCache<std::string, HouseholdId> m_households;
   std::vector<Category> m_categories;
   std::size_t m_suggestions_made = 0;
 };

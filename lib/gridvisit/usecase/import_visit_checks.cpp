@@ -22,7 +22,7 @@ void VisitChecks::check(const VisitRow& said, HouseholdId household, RowValues& 
 }
 
 void VisitChecks::check_residence(const VisitRow& said, HouseholdId household, RowValues& values) {
-  const auto days = residence_days(said.household, household);
+  const auto days = residence_days(household);
   if (days && days->contains(said.day)) return;
   if (!days)
     values.report(Field::household, message("The household never lived in a grid."),
@@ -42,24 +42,23 @@ void VisitChecks::count_unusual(const VisitRow& said, WorkerId worker) {
                                ? std::chrono::floor<std::chrono::days>(*said.recorded_at)
                                : m_request.now.today;
   if ((recorded_on - said.day).count() > m_request.late_after_days) ++m_warnings.late;
-  if (!duty_of(said.worker, worker).in_post(said.day)) ++m_warnings.not_in_post;
+  if (!duty_of(worker).in_post(said.day)) ++m_warnings.not_in_post;
 }
 
-std::optional<DayRange> VisitChecks::residence_days(const std::string& code,
-                                                    HouseholdId household) {
-  if (const auto* days = m_residence_days.find(code)) return *days;
+std::optional<DayRange> VisitChecks::residence_days(HouseholdId household) {
+  if (const auto* days = m_residence_days.find(household)) return *days;
   const auto lived = m_session.households().residences_of(household);
   if (lived.empty()) return std::nullopt;
-  return *m_residence_days.keep(code, {lived.front().days.first, lived.back().days.last});
+  return *m_residence_days.keep(household, {lived.front().days.first, lived.back().days.last});
 }
 
-const VisitChecks::Duty& VisitChecks::duty_of(const std::string& code, WorkerId worker) {
-  if (const auto* duty = m_duties.find(code)) return *duty;
+const VisitChecks::Duty& VisitChecks::duty_of(WorkerId worker) {
+  if (const auto* duty = m_duties.find(worker)) return *duty;
   Duty duty;
   for (const auto& held : m_session.workers().assignments_of(worker))
     duty.assigned.push_back(held.days);
   for (const auto& leave : m_session.workers().leaves_of(worker)) duty.away.push_back(leave.days);
-  return *m_duties.keep(code, std::move(duty));
+  return *m_duties.keep(worker, std::move(duty));
 }
 
 }  // namespace gridvisit::usecase

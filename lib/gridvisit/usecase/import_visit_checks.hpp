@@ -34,14 +34,14 @@ class VisitChecks {
   void check_residence(const exchange::VisitRow& said, HouseholdId household,
                        exchange::RowValues& values);
   /// From the first to the last day of living in the area; nothing if it never did.
-  std::optional<DayRange> residence_days(const std::string& code, HouseholdId household);
-  const Duty& duty_of(const std::string& code, WorkerId worker);
+  std::optional<DayRange> residence_days(HouseholdId household);
+  const Duty& duty_of(WorkerId worker);
 
   const store::Session& m_session;
   const ImportRequest& m_request;
   ImportWarnings& m_warnings;
-  CodeCache<DayRange> m_residence_days;
-  CodeCache<Duty> m_duties;
+  BoundedCache<HouseholdId, DayRange> m_residence_days;
+  BoundedCache<WorkerId, Duty> m_duties;
 };
 
 }  // namespace gridvisit::usecase

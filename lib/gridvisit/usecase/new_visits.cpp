@@ -1,30 +1,34 @@
 #include "gridvisit/usecase/new_visits.hpp"
 
 #include <algorithm>
+#include <span>
+#include <tuple>
 #include <utility>
+
+#include "gridvisit/usecase/visit_identity.hpp"
 
 namespace gridvisit::usecase {
 namespace {
 
-constexpr std::size_t k_most_visits = 4096;
-constexpr std::size_t k_most_text_bytes = 1 << 20;
+constexpr std::size_t k_most_visits = 1 << 18;
+constexpr std::size_t k_most_text_bytes = 1 << 25;
+/// What the store takes in one go: it keeps a copy of every page that one go touches.
+constexpr std::size_t k_at_once = 4096;
 
-VisitId highest_on_record(const store::Session& session) {
-  VisitId highest;
-  store::VisitFilter all;
-  all.voided_too = true;
-  all.order = store::VisitOrder::last_recorded;
-  session.visits().each(all, [&](const store::VisitRecord& record) {
-    highest = record.visit.id;
-    return false;
+/// In the order of the largest index: each of its pages is then touched once for many visits. Those
+/// that replace others stay behind them.
+void sort_by_household(std::vector<Visit>& visits) {
+  const auto replacing = std::ranges::stable_partition(
+      visits, [](const Visit& visit) { return !visit.said.replaces; });
+  std::ranges::sort(visits.begin(), replacing.begin(), {}, [](const Visit& visit) {
+    return std::tuple{visit.said.household, visit.said.day, visit.id};
   });
-  return highest;
 }
 
 }  // namespace
 
 NewVisits::NewVisits(store::Session& session)
-    : m_session{session}, m_highest{highest_on_record(session)} {}
+    : m_session{session}, m_highest{highest_number(session)} {}
 
 void NewVisits::add(Visit visit) {
   if (m_visits.size() == k_most_visits || m_text_bytes > k_most_text_bytes) flush();
@@ -41,7 +45,10 @@ void NewVisits::add(Void cancellation) {
 
 void NewVisits::flush() {
   if (m_visits.empty()) return;
-  m_session.visits().add(m_visits);
+  sort_by_household(m_visits);
+  for (std::span<const Visit> left{m_visits}; !left.empty();
+       left = left.subspan(std::min(k_at_once, left.size())))
+    m_session.visits().add(left.first(std::min(k_at_once, left.size())));
   for (const auto& cancellation : m_voids) m_session.visits().add(cancellation);
   m_visits.clear();
   m_voids.clear();

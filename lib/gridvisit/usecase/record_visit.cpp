@@ -18,7 +18,7 @@ void check_day(const store::Session& session, const VisitDraft& draft, Day today
         message("{0} is in the future; today is {1}.", to_string(draft.day), to_string(today)),
         message("Log the visit when it has been made.")};
   const auto residences = session.households().residences_of(draft.household);
-  const auto code = [&] { return session.households().get(draft.household).code; };
+  const auto code = [&] { return session.households().code_of(draft.household); };
   if (residences.empty())
     throw Error{ErrorKind::refused, message("{0} has no residence on record.", code()),
                 message("Ask whoever keeps the register to add one.")};

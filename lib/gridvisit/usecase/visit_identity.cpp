@@ -26,4 +26,16 @@ std::chrono::sys_seconds free_instant(const store::Session& session, const Visit
   return at;
 }
 
+VisitId highest_number(const store::Session& session) {
+  VisitId highest;
+  store::VisitFilter all;
+  all.voided_too = true;
+  all.order = store::VisitOrder::last_recorded;
+  session.visits().each(all, [&](const store::VisitRecord& record) {
+    highest = record.visit.id;
+    return false;
+  });
+  return highest;
+}
+
 }  // namespace gridvisit::usecase

@@ -16,4 +16,7 @@ bool says_the_same(const VisitDraft& left, const VisitDraft& right);
 std::chrono::sys_seconds free_instant(const store::Session& session, const VisitDraft& draft,
                                       std::chrono::sys_seconds at);
 
+/// Of all visits on record; empty if there are none.
+VisitId highest_number(const store::Session& session);
+
 }  // namespace gridvisit::usecase

@@ -145,3 +145,43 @@ TEST_CASE("a row as JSON has numbers as numbers and nothing as null") {
         R"("time":null,"note":null,"visit":7,"recorded_at":null,"voided_at":null,)"
         R"("void_reason":null,"replaces":null})");
 }
+
+namespace {
+
+/// Visits whose numbers tell of many, so that reading goes ahead of writing.
+struct ManyVisits : ImportFixture {
+  static constexpr int k_visits = 600;
+
+  ManyVisits() {
+    take_sample();
+    std::string rows = "household,worker,day,mode,visit,recorded_at\n";
+    for (int visit = 0; visit < k_visits; ++visit)
+      rows += fmt::format("G01-{},W01,{},door,{},2026-10-04T{:02}:{:02}:00Z\n", visit % 2 + 1,
+                          to_string(day("2026-01-01") + std::chrono::days{visit % 270}),
+                          20'000 + visit, visit / 60, visit % 60);
+    REQUIRE(take(TableKind::visits, rows).added == k_visits);
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(ManyVisits, "many visits come in the order of their numbers") {
+  int number = 20'000;
+  usecase::export_table(*store->read(), {TableKind::visits, {}, {}, Personal::unmasked},
+                        [&](const exchange::Cells& cells) {
+                          REQUIRE(cells[7] == std::to_string(number));
+                          CHECK(cells[0] == (number % 2 == 0 ? "G01-1" : "G01-2"));
+                          ++number;
+                        });
+  CHECK(number == 20'000 + k_visits);
+}
+
+TEST_CASE_FIXTURE(ManyVisits, "who takes many visits may fail") {
+  int rows = 0;
+  CHECK_THROWS_AS(usecase::export_table(*store->read(), {TableKind::visits},
+                                        [&](const exchange::Cells&) {
+                                          if (++rows == 300) throw Error{ErrorKind::io, {}};
+                                        }),
+                  Error);
+  CHECK(rows == 300);
+}

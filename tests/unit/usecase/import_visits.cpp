@@ -159,3 +159,26 @@ TEST_CASE_FIXTURE(ImportFixture, "a void needs a reason and an instant") {
     CHECK(take(TableKind::visits, header + row).problem_count == 1);
   }
 }
+
+TEST_CASE_FIXTURE(ImportFixture, "many visits may replace those of households that sort behind") {
+  constexpr int k_pairs = 4500;  // more than the store takes in one go
+  take_sample();
+  std::string homes = "household,grid\n";
+  std::string rows = "visit,household,worker,day,mode,recorded_at,voided_at,void_reason,replaces\n";
+  for (int pair = 1; pair <= k_pairs; ++pair) {
+    homes += fmt::format("G02-{},G02\n", pair);
+    rows += fmt::format(
+        "{},G02-{},W02,2026-09-02,door,2026-09-03T08:00:00Z,2026-09-04T08:00:00Z,slip,\n", 2 * pair,
+        pair);
+    rows += fmt::format("{},G02-{},W02,2026-09-01,door,2026-09-05T08:00:00Z,,,{}\n", 2 * pair - 1,
+                        k_pairs + 1 - pair, 2 * pair);
+  }
+  REQUIRE(take(TableKind::households, homes).added == k_pairs);
+  const auto result = take(TableKind::visits, rows);
+  CHECK(spoken(result.problems).empty());
+  CHECK(result.added == 2 * k_pairs);
+  const auto all = visits();
+  REQUIRE(all.size() == 2 * k_pairs);
+  for (const auto& record : all)
+    CHECK(record.voided.has_value() == (record.visit.id.value % 2 == 0));
+}

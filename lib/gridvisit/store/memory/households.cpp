@@ -42,6 +42,20 @@ Household MemoryHouseholds::get(HouseholdId id) const {
   return referred_to(m_page.tables.households, id);
 }
 
+std::optional<HouseholdId> MemoryHouseholds::find_id(std::string_view code) const {
+  const auto household = find(code);
+  return household ? std::optional{household->id} : std::nullopt;
+}
+
+std::string MemoryHouseholds::code_of(HouseholdId id) const {
+  return referred_to(m_page.tables.households, id).code;
+}
+
+void MemoryHouseholds::each_code(
+    const std::function<void(HouseholdId, std::string_view)>& see) const {
+  for (const auto& [id, household] : m_page.tables.households) see(id, household.code);
+}
+
 void MemoryHouseholds::each(const HouseholdFilter& filter,
                             const std::function<bool(const Household&)>& see) const {
   for (const auto& [id, household] : m_page.tables.households)

@@ -31,7 +31,7 @@ constexpr std::array k_settings{
     Setting{"PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1"},
     Setting{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
     Setting{"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
-    Setting{"PRAGMA cache_size = -65536", "PRAGMA cache_size", "-65536"},  // KiB, taken as needed
+    Setting{"PRAGMA cache_size = -16384", "PRAGMA cache_size", "-16384"},  // KiB, taken as needed
     Setting{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
 };
 /// Of a database in a file.
@@ -130,6 +130,7 @@ void Connection::begin_reading() {
 void Connection::begin_writing() {
   // SQLite would let the transaction begin, and refuse the first row instead.
   if (sqlite3_db_readonly(m_database.getHandle(), "main") != 0) throw failure(SQLITE_READONLY);
+  execute("PRAGMA cache_size = -131072");  // what imports change again and again
   execute("BEGIN IMMEDIATE");
 }
 

@@ -70,6 +70,9 @@ class SqliteHouseholds final : public Households {
   explicit SqliteHouseholds(Page page) : m_page{page} {}
   std::optional<Household> find(std::string_view code) const override;
   Household get(HouseholdId id) const override;
+  std::optional<HouseholdId> find_id(std::string_view code) const override;
+  std::string code_of(HouseholdId id) const override;
+  void each_code(const std::function<void(HouseholdId, std::string_view)>& see) const override;
   void each(const HouseholdFilter& filter,
             const std::function<bool(const Household&)>& see) const override;
   void each_label(const std::vector<AreaId>& grids,

@@ -17,6 +17,16 @@ constexpr auto* k_get_household = R"sql(
     needs
   FROM household WHERE id = :id)sql";
 
+constexpr auto* k_find_id = R"sql(
+  SELECT id FROM household WHERE code = :code)sql";
+
+constexpr auto* k_get_code = R"sql(
+  SELECT code FROM household WHERE id = :id)sql";
+
+// The index of codes alone holds both.
+constexpr auto* k_all_codes = R"sql(
+  SELECT id, code FROM household ORDER BY code)sql";
+
 constexpr auto* k_all_households = R"sql(
   SELECT id, code, building, unit, room, address, name, phone, people, situation, difficulties,
     needs
@@ -104,6 +114,27 @@ Household SqliteHouseholds::get(HouseholdId id) const {
   Query query{m_page.statements, k_get_household};
   if (!query.bind(":id", id).next()) throw_dangling();
   return read_household(query);
+}
+
+std::optional<HouseholdId> SqliteHouseholds::find_id(std::string_view code) const {
+  Query query{m_page.statements, k_find_id};
+  if (!query.bind(":code", code).next()) return std::nullopt;
+  return query.id<HouseholdId>();
+}
+
+std::string SqliteHouseholds::code_of(HouseholdId id) const {
+  Query query{m_page.statements, k_get_code};
+  if (!query.bind(":id", id).next()) throw_dangling();
+  return query.text();
+}
+
+void SqliteHouseholds::each_code(
+    const std::function<void(HouseholdId, std::string_view)>& see) const {
+  Query query{m_page.statements, k_all_codes};
+  while (query.next()) {
+    const auto id = query.id<HouseholdId>();
+    see(id, query.text_in_place());
+  }
 }
 
 void SqliteHouseholds::each(const HouseholdFilter& filter,

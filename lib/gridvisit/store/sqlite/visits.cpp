@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "gridvisit/store/fact_encoding.hpp"
@@ -27,7 +28,7 @@ constexpr auto* k_insert_visit = R"sql(
 // A statement whose triggers may refuse keeps a copy of every page that it touches until it is
 // done. Many rows in one statement share those copies: that saves a third of what inserting costs.
 constexpr auto* k_make_pending = R"sql(
-  CREATE TEMP TABLE IF NOT EXISTS pending_visit (id INTEGER PRIMARY KEY, household INTEGER,
+  CREATE TEMP TABLE IF NOT EXISTS pending_visit (id INTEGER, household INTEGER,
     worker INTEGER, day INTEGER, minute INTEGER, mode INTEGER, outcome INTEGER, note_digest BLOB,
     replaces INTEGER, recorded_at INTEGER, checksum INTEGER, entry INTEGER))sql";
 
@@ -50,7 +51,7 @@ constexpr auto* k_insert_all_pending = R"sql(
         AND coalesce(from_day, pending_visit.day) <= pending_visit.day
         AND coalesce(until_day, pending_visit.day) >= pending_visit.day)),
     checksum, entry
-  FROM temp.pending_visit ORDER BY id)sql";
+  FROM temp.pending_visit ORDER BY pending_visit.rowid)sql";
 
 constexpr auto* k_insert_visit_note = R"sql(
   INSERT INTO visit_note (visit, salt, text) VALUES (:visit, :salt, :text))sql";
@@ -73,9 +74,14 @@ bool exists(Statements& statements, VisitId visit) {
   return Query{statements, k_exists}.bind(":visit", visit).next();
 }
 
+/// The number that is on record, or that another of the visits has.
 VisitId first_taken(Statements& statements, std::span<const Visit> visits) {
+  std::set<VisitId> before;
   return std::ranges::find_if(visits,
-                              [&](const Visit& visit) { return exists(statements, visit.id); })
+                              [&](const Visit& visit) {
+                                return !before.insert(visit.id).second ||
+                                       exists(statements, visit.id);
+                              })
       ->id;
 }
 
