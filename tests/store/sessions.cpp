@@ -39,6 +39,24 @@ TEST_CASE("a reader sees one moment while a writer is at work") {
   });
 }
 
+TEST_CASE("a session beside another sees the same moment") {
+  for_every_backend([](Store& store) {
+    write(store, [](Session& session) { make_town(session); });
+    auto reader = store.read();
+    const auto writer = store.write(author());
+    writer->areas().add({{}, "G09", "Grid", "grid", {}});
+    auto other = reader->beside();
+    REQUIRE(other);
+    CHECK(other->audit().head().hash == reader->audit().head().hash);
+    CHECK(other->workers().find("W01"));
+    CHECK_FALSE(other->areas().find("G09"));
+    CHECK_FALSE(writer->beside());
+    reader.reset();
+    other.reset();
+    writer->commit({"test", {}});
+  });
+}
+
 TEST_CASE("a writer sees what it wrote and a committed session goes on reading") {
   for_every_backend([](Store& store) {
     const auto session = store.write(author());

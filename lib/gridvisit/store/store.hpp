@@ -129,6 +129,10 @@ class Session {
   virtual Closings& closings() = 0;
   virtual Changes& changes() = 0;
 
+  /// Another view of the very same moment, for another thread. Nothing from a session that writes,
+  /// and if there can't be one, as while a writer waits for the readers to be done.
+  virtual std::unique_ptr<const Session> beside() const = 0;
+
   /// Writes the audit entry, makes everything durable, and gives the new head. Throws if that
   /// did not happen; Error(io) says if it is unknown whether it did. Once only. Waits until the
   /// readers that are at work are done: never hold a read() across it in the same thread.

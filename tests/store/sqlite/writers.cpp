@@ -1,5 +1,7 @@
 #include <array>
+#include <chrono>
 #include <csignal>
+#include <thread>
 
 #include <doctest/doctest.h>
 #include <sys/wait.h>
@@ -138,4 +140,21 @@ TEST_CASE("a session may outlive its store") {
   const auto session = opened->read();
   opened.reset();
   CHECK(session->workers().find("W01"));
+}
+
+TEST_CASE("no session stands beside another while a writer waits for the readers") {
+  const TemporaryFolder folder;
+  const auto store = store::create(folder / "town.db", author());
+  auto reader = store->read();
+  std::thread writer{[&] { write(*store, [](store::Session& session) { make_town(session); }); }};
+  bool stood_beside = true;
+  for (int look = 0; look < 20'000 && stood_beside; ++look) {
+    stood_beside = reader->beside() != nullptr;
+    std::this_thread::sleep_for(std::chrono::milliseconds{1});
+  }
+  CHECK_FALSE(stood_beside);
+  CHECK_FALSE(reader->workers().find("W01"));
+  reader.reset();
+  writer.join();
+  CHECK(store->read()->workers().find("W01"));
 }

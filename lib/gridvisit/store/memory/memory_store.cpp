@@ -88,6 +88,9 @@ class MemorySession final : public Session {
   Closings& closings() override { return m_closings; }
   Changes& changes() override { return m_changes; }
 
+  std::unique_ptr<const Session> beside() const override {
+    return m_turn ? nullptr : std::make_unique<MemorySession>(m_tables);
+  }
   AuditEntry commit(const Operation& operation) override;
 
  private:

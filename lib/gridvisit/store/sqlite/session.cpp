@@ -16,6 +16,10 @@ std::unique_ptr<Connection> Connections::make() const {
   return make(m_purpose);
 }
 
+std::unique_ptr<Connection> Connections::make_at_once() const {
+  return std::make_unique<Connection>(m_file, m_purpose, std::chrono::milliseconds{0});
+}
+
 std::unique_ptr<Connection> Connections::take() {
   {
     const std::lock_guard lock{m_mutex};
@@ -43,6 +47,12 @@ Transaction::~Transaction() {
   m_connections->give_back(std::move(m_connection));
 }
 
+std::unique_ptr<Transaction> Transaction::beside() const {
+  auto connection = m_connections->make_at_once();
+  connection->begin_reading();
+  return std::make_unique<Transaction>(m_connections, std::move(connection));
+}
+
 bool Transaction::holds_after_failure(const AuditEntry& entry) {
   m_connection->roll_back();
   m_connection.reset();
@@ -57,6 +67,18 @@ SqliteSession::SqliteSession(std::unique_ptr<Transaction> transaction, std::opti
   if (!m_writer) return;
   m_writing.entry = m_writer->previous.sequence + 1;
   m_writing.at = m_writer->authorship.at;
+}
+
+/// Nobody commits while this session reads, so that the moment is the same unless another file
+/// has taken the name.
+std::unique_ptr<const Session> SqliteSession::beside() const {
+  if (m_writing.entry != 0) return nullptr;
+  try {
+    auto other = std::make_unique<SqliteSession>(m_transaction->beside(), std::nullopt);
+    if (other->m_audit.head().hash == m_audit.head().hash) return other;
+  } catch (const Error&) {  // this session reads on
+  }
+  return nullptr;
 }
 
 AuditEntry SqliteSession::commit(const Operation& operation) {

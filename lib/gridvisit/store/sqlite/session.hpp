@@ -24,6 +24,8 @@ class Connections {
   Purpose purpose() const { return m_purpose; }
   std::unique_ptr<Connection> make() const;
   std::unique_ptr<Connection> make(Purpose purpose) const;
+  /// Does not wait for others.
+  std::unique_ptr<Connection> make_at_once() const;
   std::unique_ptr<Connection> take();
   void give_back(std::unique_ptr<Connection> connection);
 
@@ -45,6 +47,8 @@ class Transaction {
   ~Transaction();
 
   Connection& connection() { return *m_connection; }
+  /// Reads beside this one, without waiting for others.
+  std::unique_ptr<Transaction> beside() const;
   /// After an error in COMMIT: whether `entry` is on record as the disk now has it.
   bool holds_after_failure(const AuditEntry& entry);
 
@@ -91,6 +95,7 @@ class SqliteSession final : public Session {
   Closings& closings() override { return m_closings; }
   Changes& changes() override { return m_changes; }
 
+  std::unique_ptr<const Session> beside() const override;
   AuditEntry commit(const Operation& operation) override;
 
  private:
