@@ -10,8 +10,9 @@
 #include "gridvisit/base/error.hpp"
 #include "gridvisit/store/store.hpp"
 
-/// Makes a database to measure: `bench_make_town FILE GRIDS HOUSEHOLDS YEARS`. Every grid is like
-/// every other: one worker, HOUSEHOLDS households, each visited once a month up to October 2026.
+/// Makes a database to measure: `bench_make_town FILE GRIDS HOUSEHOLDS MONTHS`. Every grid is like
+/// every other: one worker, HOUSEHOLDS households, each visited once in each of the MONTHS months
+/// up to October 2026.
 namespace {
 
 using namespace gridvisit;
@@ -19,7 +20,7 @@ using namespace gridvisit;
 struct Size {
   int grids = 0;
   int households = 0;  ///< of each grid
-  int years = 0;
+  int months = 0;      ///< of visits
 };
 
 struct Grid {
@@ -61,31 +62,47 @@ Grid add_grid(store::Session& session, AreaId street, int number, int households
   return grid;
 }
 
-/// One visit to each household; who is visited on which day shifts from month to month.
-void add_month(store::Session& session, const Grid& grid, std::chrono::year_month month) {
-  int turn = static_cast<int>(static_cast<unsigned>(month.month()));
-  for (const auto household : grid.households) {
-    VisitDraft draft;
-    draft.household = household;
-    draft.worker = grid.worker;
-    draft.day = Day{month / 1} + std::chrono::days{turn++ % 28};
-    draft.mode = turn % 3 == 0 ? Mode::phone : Mode::door;
-    if (turn % 4 == 0) draft.note = "all well";
-    session.visits().add(draft, draft.day + std::chrono::hours{10});
-  }
-}
-
-void make_town(store::Store& store, const Size& size) {
+std::vector<Grid> add_grids(store::Store& store, const Size& size) {
   const auto session = store.write(k_author);
   const auto street = session->areas().add({{}, "S1", "Street", "street", {}});
   std::vector<Grid> grids;
   for (int number = 1; number <= size.grids; ++number)
     grids.push_back(add_grid(*session, street, number, size.households));
-  const auto last = std::chrono::year{2026} / 10;
-  for (auto month = last - std::chrono::months{12 * size.years - 1}; month <= last;
-       month += std::chrono::months{1})
-    for (const auto& grid : grids) add_month(*session, grid, month);
   session->commit({"bench", {}});
+  return grids;
+}
+
+/// What is visited on one day of each month: in the order in which a town records it.
+std::vector<Visit> visits_on(Day day, const std::vector<Grid>& grids, VisitId& highest) {
+  const std::chrono::year_month_day date{day};
+  const auto place = static_cast<unsigned>(date.day()) - 1;
+  std::vector<Visit> visits;
+  for (const auto& grid : grids)
+    for (std::size_t at = 0; at < grid.households.size(); ++at) {
+      const auto turn = static_cast<unsigned>(date.month()) + at;
+      if (turn % 28 != place) continue;
+      VisitDraft draft;
+      draft.household = grid.households[at];
+      draft.worker = grid.worker;
+      draft.day = day;
+      draft.mode = turn % 3 == 2 ? Mode::phone : Mode::door;
+      if (turn % 4 == 3) draft.note = "all well";
+      visits.push_back({{++highest.value}, draft, day + std::chrono::hours{10}});
+    }
+  return visits;
+}
+
+void make_town(store::Store& store, const Size& size) {
+  const auto grids = add_grids(store, size);
+  VisitId highest;
+  const auto last = std::chrono::year{2026} / 10;
+  for (auto month = last - std::chrono::months{size.months - 1}; month <= last;
+       month += std::chrono::months{1}) {
+    const auto session = store.write(k_author);
+    for (int day = 0; day < 28; ++day)
+      session->visits().add(visits_on(Day{month / 1} + std::chrono::days{day}, grids, highest));
+    session->commit({"bench", {}});
+  }
 }
 
 int to_number(std::string_view text) {
@@ -98,7 +115,7 @@ int to_number(std::string_view text) {
 
 int main(int count, char** words) {
   if (count != 5) {
-    std::cerr << "usage: bench_make_town FILE GRIDS HOUSEHOLDS YEARS\n";
+    std::cerr << "usage: bench_make_town FILE GRIDS HOUSEHOLDS MONTHS\n";
     return 2;
   }
   try {

@@ -1,86 +1,89 @@
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-/// Times two programs in turn: `bench_pairs ROUNDS PROGRAM WORD… :: PROGRAM WORD…`. Prints the
-/// median milliseconds of both and the ratio of the first to the second. Taking turns keeps a
-/// busy machine from favouring one of them. `@` in a word becomes the number of the round, so
-/// that no two rounds say the same.
+#include "process.hpp"
+
+/// Measures two programs in turn, so that a busy machine favours neither:
+/// `bench_pairs [--before COMMAND] ROUNDS PROGRAM WORD... :: PROGRAM WORD...`.
+///
+/// `@` in a word becomes the number of the round, so that no two rounds say the same. COMMAND is
+/// run by the shell before each round, and not timed: it sets up what the round uses up.
+/// Prints, separated by tabs: milliseconds and megabytes of the first, of the second (medians),
+/// the ratio of the milliseconds, and the 10th and the 90th percentile of the rounds' ratios.
 namespace {
 
-using Words = std::vector<std::string>;
+using namespace bench;
 
-std::vector<char*> arguments_of(Words& words) {
-  std::vector<char*> arguments;
-  for (auto& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  return arguments;
-}
+struct Plan {
+  std::optional<std::string> before;
+  int rounds = 0;
+  Words first;
+  Words second;
+};
 
-Words in_round(Words words, int round) {
-  for (auto& word : words)
-    for (auto at = word.find('@'); at != std::string::npos; at = word.find('@'))
-      word.replace(at, 1, std::to_string(round));
-  return words;
-}
+struct Measured {
+  std::vector<double> milliseconds;
+  std::vector<double> megabytes;
 
-/// Milliseconds of one run with stdin and stdout closed off; ends the program if it fails.
-double run(Words words) {
-  const auto arguments = arguments_of(words);
-  posix_spawn_file_actions_t actions{};
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  const auto start = std::chrono::steady_clock::now();
-  pid_t child = 0;
-  int status = 1;
-  const bool started =
-      posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ) == 0;
-  if (started) waitpid(child, &status, 0);
-  const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
-  posix_spawn_file_actions_destroy(&actions);
-  if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) {  // 1: it found nothing
-    std::cerr << "failed: " << words.front() << '\n';
-    std::exit(1);
+  void add(const Cost& cost) {
+    milliseconds.push_back(cost.milliseconds);
+    megabytes.push_back(cost.megabytes);
   }
-  return time.count();
+};
+
+std::optional<Plan> plan_of(std::span<char*> words) {
+  Plan plan;
+  if (words.size() > 2 && words[0] == std::string_view{"--before"}) {
+    plan.before = words[1];
+    words = words.subspan(2);
+  }
+  const auto parting = std::ranges::find(words, std::string_view{"::"});
+  if (words.size() < 4 || parting == words.end()) return {};
+  plan.rounds = std::atoi(words[0]);
+  plan.first = {words.begin() + 1, parting};
+  plan.second = {parting + 1, words.end()};
+  if (plan.rounds < 1 || plan.first.empty() || plan.second.empty()) return {};
+  return plan;
 }
 
-double median(std::vector<double> times) {
-  const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
-  std::ranges::nth_element(times, middle);
-  return *middle;
+/// Who begins changes from round to round: the second of a round finds the caches warmer.
+void run_round(const Plan& plan, int round, Measured& first, Measured& second) {
+  if (plan.before) run(in_round({"sh", "-c", *plan.before}, round));
+  if (round % 2 == 0) second.add(run(in_round(plan.second, round)));
+  first.add(run(in_round(plan.first, round)));
+  if (round % 2 != 0) second.add(run(in_round(plan.second, round)));
+}
+
+void print(const Measured& first, const Measured& second) {
+  std::vector<double> ratios;
+  for (std::size_t at = 0; at < first.milliseconds.size(); ++at)
+    ratios.push_back(first.milliseconds[at] / second.milliseconds[at]);
+  const double ours = percentile(first.milliseconds, 50);
+  const double theirs = percentile(second.milliseconds, 50);
+  fmt::print("{:.3f}\t{:.2f}\t{:.3f}\t{:.2f}\t{:.4f}\t{:.4f}\t{:.4f}\n", ours,
+             percentile(first.megabytes, 50), theirs, percentile(second.megabytes, 50),
+             ours / theirs, percentile(ratios, 10), percentile(ratios, 90));
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-  const std::span all{words, static_cast<std::size_t>(count)};
-  const auto parting = std::ranges::find(all, std::string_view{"::"});
-  if (count < 5 || parting == all.end()) {
-    std::cerr << "usage: bench_pairs ROUNDS PROGRAM WORD... :: PROGRAM WORD...\n";
+  const auto plan = plan_of(std::span{words, static_cast<std::size_t>(count)}.subspan(1));
+  if (!plan) {
+    std::cerr << "usage: bench_pairs [--before COMMAND] ROUNDS PROGRAM WORD... :: "
+                 "PROGRAM WORD...\n";
     return 2;
   }
-  const Words first{all.begin() + 2, parting};
-  const Words second{parting + 1, all.end()};
-  std::vector<double> first_times;
-  std::vector<double> second_times;
-  for (int round = std::atoi(words[1]); round > 0; --round) {
-    first_times.push_back(run(in_round(first, round)));
-    second_times.push_back(run(in_round(second, round)));
-  }
-  const double left = median(first_times);
-  const double right = median(second_times);
-  fmt::print("{:8.2f} ms {:8.2f} ms   ratio {:.2f}\n", left, right, left / right);
+  Measured first;
+  Measured second;
+  for (int round = plan->rounds; round > 0; --round) run_round(*plan, round, first, second);
+  print(first, second);
 }
