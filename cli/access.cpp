@@ -104,8 +104,7 @@ std::string administrators_of(std::span<const Member> members) {
 /// record of members says nothing, and need not be read.
 bool needs_no_record(const Caller& caller, const std::filesystem::path& database) {
   if (caller.served) return false;
-  const auto account = caller.account();
-  return account.uid == 0 || (!caller.by_sudo && owns(account.uid, database));
+  return caller.uid == 0 || (!caller.by_sudo && owns(caller.uid, database));
 }
 
 /// Whose rights the command runs with.
@@ -115,8 +114,8 @@ struct Rights {
 };
 
 Rights rights_of(const Caller& caller, std::span<const Member> members) {
+  if (caller.uid == 0) return {};
   const auto account = caller.account();
-  if (account.uid == 0) return {};
   if (const auto* member = current_member(members, account.name))
     return {member->authority, member->worker};
   throw refusal(message("{0} is no member of this database.", account.name),
@@ -192,11 +191,10 @@ std::optional<Authority> authority_needed(std::string_view command, std::string_
 
 Caller caller_of(const World& world) {
   auto before = world.sudo_account();
-  if (!before) return {world.account};
-  const auto account = world.account();
-  if (account.uid == 0 || before->uid == account.uid) return {world.account};
-  if (!serves_others(account)) return {world.account, true};
-  return {[user = std::move(*before)] { return user; }, true, true, account.uid};
+  if (!before || world.uid == 0 || before->uid == world.uid) return {world.uid, world.account};
+  if (!serves_others(world.account())) return {world.uid, world.account, true};
+  const auto uid = before->uid;
+  return {uid, [user = std::move(*before)] { return user; }, true, true, world.uid};
 }
 
 Environment safe_environment(const World& world) {

@@ -24,6 +24,7 @@ std::optional<Authority> authority_needed(std::string_view command, std::string_
 
 /// Who types, whatever the environment says.
 struct Caller {
+  std::uint32_t uid = k_no_uid;
   std::function<Account()> account;  ///< asked when it is needed
   bool by_sudo = false;              ///< another account called sudo
   /// Called sudo to be served by an account that keeps the database for others, and says so in its

@@ -24,14 +24,9 @@ constexpr std::size_t k_most_bytes = std::size_t{64} * 1024;
 /// no path.
 std::string read_text(const fs::path& path) {
   if (path.empty()) return {};
-  try {
-    auto text = format::whole_file(path, k_most_bytes);
-    if (text.starts_with(format::k_utf8_mark)) text.erase(0, format::k_utf8_mark.size());
-    return text;
-  } catch (const Error& error) {
-    if (error.kind() == ErrorKind::not_found) return {};
-    throw;
-  }
+  auto text = format::whole_file_if_there(path, k_most_bytes).value_or("");
+  if (text.starts_with(format::k_utf8_mark)) text.erase(0, format::k_utf8_mark.size());
+  return text;
 }
 
 toml::table parse_toml(const std::string& text, const fs::path& path) {

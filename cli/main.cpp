@@ -36,6 +36,12 @@ Account account_of(uid_t uid) {
   return {uid, entry->pw_name, entry->pw_dir};
 }
 
+/// Looked up once.
+const Account& own_account() {
+  static const auto k_own = account_of(::getuid());
+  return k_own;
+}
+
 std::optional<Account> sudo_account() {
   const auto said = gridvisit::parse_integer(environment_variable("SUDO_UID").value_or(""));
   if (!said || *said < 0 || *said > std::numeric_limits<uid_t>::max()) return std::nullopt;
@@ -68,7 +74,8 @@ int main(int count, char** words) {
                    .err_width = terminal_width(STDERR_FILENO)},
       .clock = clock_of_machine(),
       .ask_clock = clock_of_machine,
-      .account = [] { return account_of(::getuid()); },
+      .uid = ::getuid(),
+      .account = own_account,
       .sudo_account = sudo_account,
       .output_error = [&] { return buffer.error(); },
       .start_pager = [&] { pager.start(); },

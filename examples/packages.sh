@@ -20,7 +20,7 @@ build_packages=(
   unicode-data bzip2 libpango1.0-dev fonts-noto-cjk
 )
 test_packages=(
-  doctest-dev librapidcheck-dev nlohmann-json3-dev sqlite3 tmux clang-tidy clang-format
+  doctest-dev librapidcheck-dev nlohmann-json3-dev sqlite3 strace tmux clang-tidy clang-format
   clang-14 libclang-rt-14-dev sudo groff-base zsh fish
   poppler-utils libreoffice-calc-nogui python3-openpyxl
 )

@@ -8,6 +8,7 @@ check() {
   most_rounds=1
   check_add
   check_report
+  check_by_sql 40x12x1
   check_pages
   check_tools
   check_table
@@ -35,6 +36,18 @@ check_report() {
   grep -q G0001 "$work/2x12x12.csv" || fail 'the report has no row for the grid'
   diff "$work/2x12x12.csv" "$work/2x12x36.csv" || fail 'the report depends on the history'
   diff "$work/2x12x12.csv" "$work/6x12x12.csv" || fail 'the report depends on the other grids'
+}
+
+# What two sessions load side by side is counted as SQL counts it, grid by grid.
+check_by_sql() { # REGISTER
+  local file
+  file=$(register "$1")
+  "$program" --db "$file" --today "$today" report month 2026-10 --by grid --format csv |
+    awk -F, '$7 == "annual-door-visit" { print $5 "," $15 "," $11 }' | sort >"$work/ours"
+  sqlite3 -csv "$file" "SELECT code, asked, met FROM ($(one_rule "$of_all_grids"))
+    JOIN area ON area.id = grid" | sort >"$work/theirs"
+  [ -s "$work/ours" ] || fail 'the report has no grid'
+  diff "$work/theirs" "$work/ours" >&2 || fail 'SQL counts something else than the report'
 }
 
 pages_read() { # FILE WORD...

@@ -133,6 +133,7 @@ TEST_CASE("A PDF leaves, so that it masks what the terminal may show, and goes t
         },
         .terminal = {.in = in, .out = out, .err = err, .out_is_terminal = true},
         .clock = parse_instant("2026-10-15T08:00:00Z").value(),
+        .uid = 0,
         .account =
             [] {
               return cli::Account{0, "root", "/nowhere"};

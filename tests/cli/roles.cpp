@@ -46,6 +46,7 @@ struct Office : Town {
             },
             .terminal = {.in = in, .out = out, .err = err},
             .clock = parse_instant("2026-10-15T08:00:00Z").value(),
+            .uid = account.uid,
             .account = [account] { return account; },
             .sudo_account = [] { return std::nullopt; },
             .output_error = [] { return 0; },

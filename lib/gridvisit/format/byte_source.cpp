@@ -15,9 +15,13 @@
 namespace gridvisit::format {
 namespace {
 
+bool means_absent(int why) {
+  return why == ENOENT || why == ENOTDIR;
+}
+
 [[noreturn]] void throw_unreadable(const std::string& name) {
   const int why = errno;
-  if (why == ENOENT || why == ENOTDIR)
+  if (means_absent(why))
     throw Error{ErrorKind::not_found, message("There is no file {0}.", name),
                 message("Check the name and the folder.")};
   const auto kind = why == EACCES || why == EPERM ? ErrorKind::permission : ErrorKind::io;
@@ -35,6 +39,14 @@ std::size_t read_from(std::FILE* file, std::span<char> into) {
   if (count < into.size() && std::ferror(file) != 0)
     throw Error{ErrorKind::io, message("The input can't be read: {0}.", system_reason(errno))};
   return count;
+}
+
+std::string whole_text(const InputFile& file, const std::filesystem::path& path, std::size_t most) {
+  std::string text(most + 1, '\0');
+  text.resize(file.bytes()(text));
+  if (text.size() <= most) return text;
+  throw Error{ErrorKind::refused, message("{0} has more than {1} bytes.", path.string(), most),
+              message("Check that it is the file you mean.")};
 }
 
 }  // namespace
@@ -67,7 +79,13 @@ RandomBytes random_bytes_of(std::string text) {
 }
 
 InputFile InputFile::open(const std::filesystem::path& path) {
+  if (auto file = open_if_there(path)) return *std::move(file);
+  throw_unreadable(path.string());
+}
+
+std::optional<InputFile> InputFile::open_if_there(const std::filesystem::path& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor < 0 && means_absent(errno)) return std::nullopt;
   if (descriptor < 0) throw_unreadable(path.string());
   Owner file{::fdopen(descriptor, "rb")};
   struct stat status {};
@@ -107,12 +125,13 @@ RandomBytes InputFile::random_bytes() const {
 }
 
 std::string whole_file(const std::filesystem::path& path, std::size_t most) {
-  const auto file = InputFile::open(path);
-  std::string text(most + 1, '\0');
-  text.resize(file.bytes()(text));
-  if (text.size() <= most) return text;
-  throw Error{ErrorKind::refused, message("{0} has more than {1} bytes.", path.string(), most),
-              message("Check that it is the file you mean.")};
+  return whole_text(InputFile::open(path), path, most);
+}
+
+std::optional<std::string> whole_file_if_there(const std::filesystem::path& path,
+                                               std::size_t most) {
+  const auto file = InputFile::open_if_there(path);
+  return file ? std::optional{whole_text(*file, path, most)} : std::nullopt;
 }
 
 }  // namespace gridvisit::format

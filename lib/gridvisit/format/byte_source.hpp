@@ -7,6 +7,7 @@
 #include <functional>
 #include <istream>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,6 +45,8 @@ class InputFile {
  public:
   /// Error(not_found), Error(permission), or Error(refused) for a folder or a device.
   static InputFile open(const std::filesystem::path& path);
+  /// Nothing if there is no such file.
+  static std::optional<InputFile> open_if_there(const std::filesystem::path& path);
   /// All that `stream` holds.
   static InputFile spool(std::istream& stream);
 
@@ -66,5 +69,7 @@ class InputFile {
 /// The whole of a plain file; Error(refused) if it has more than `most` bytes, else as
 /// InputFile::open.
 std::string whole_file(const std::filesystem::path& path, std::size_t most);
+/// Nothing if there is no such file.
+std::optional<std::string> whole_file_if_there(const std::filesystem::path& path, std::size_t most);
 
 }  // namespace gridvisit::format
