@@ -1,7 +1,6 @@
 #include "gridvisit/usecase/new_visits.hpp"
 
 #include <algorithm>
-#include <span>
 #include <tuple>
 #include <utility>
 
@@ -12,8 +11,6 @@ namespace {
 
 constexpr std::size_t k_most_visits = 1 << 18;
 constexpr std::size_t k_most_text_bytes = 1 << 25;
-/// What the store takes in one go: it keeps a copy of every page that one go touches.
-constexpr std::size_t k_at_once = 4096;
 
 /// In the order of the largest index: each of its pages is then touched once for many visits. Those
 /// that replace others stay behind them.
@@ -46,9 +43,7 @@ void NewVisits::add(Void cancellation) {
 void NewVisits::flush() {
   if (m_visits.empty()) return;
   sort_by_household(m_visits);
-  for (std::span<const Visit> left{m_visits}; !left.empty();
-       left = left.subspan(std::min(k_at_once, left.size())))
-    m_session.visits().add(left.first(std::min(k_at_once, left.size())));
+  m_session.visits().add(m_visits);
   for (const auto& cancellation : m_voids) m_session.visits().add(cancellation);
   m_visits.clear();
   m_voids.clear();

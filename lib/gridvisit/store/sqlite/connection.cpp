@@ -26,12 +26,17 @@ struct Setting {
   const char* read;
   std::string_view expected;
 };
+/// What a connection holds of the file, in KiB, taken as needed. An import changes the same pages
+/// again and again; who reads goes through most of them once.
+constexpr auto* k_room_to_read = "PRAGMA cache_size = -8192";
+constexpr auto* k_room_to_write = "PRAGMA cache_size = -131072";
+
 constexpr std::array k_settings{
     Setting{"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
     Setting{"PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1"},
     Setting{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
     Setting{"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
-    Setting{"PRAGMA cache_size = -16384", "PRAGMA cache_size", "-16384"},  // KiB, taken as needed
+    Setting{k_room_to_read, "PRAGMA cache_size", "-8192"},
     Setting{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
 };
 /// Of a database in a file.
@@ -124,13 +129,16 @@ void Connection::execute(const char* sql) {
 }
 
 void Connection::begin_reading() {
+  if (m_has_written) execute(k_room_to_read);
+  m_has_written = false;
   execute("BEGIN");
 }
 
 void Connection::begin_writing() {
   // SQLite would let the transaction begin, and refuse the first row instead.
   if (sqlite3_db_readonly(m_database.getHandle(), "main") != 0) throw failure(SQLITE_READONLY);
-  execute("PRAGMA cache_size = -131072");  // what imports change again and again
+  execute(k_room_to_write);
+  m_has_written = true;
   execute("BEGIN IMMEDIATE");
 }
 

@@ -47,6 +47,7 @@ class Connection {
 
   SQLite::Database m_database;
   Statements m_statements;  // after the database, so that it goes first
+  bool m_has_written = false;
 };
 
 /// Commits. That can fail after all was made durable, and then only looking tells: `holds` looks

@@ -125,6 +125,7 @@ class SqliteVisits final : public Visits {
 
  private:
   std::string insert(const char* statement, const Visit& visit);
+  void add_at_once(std::span<const Visit> visits);
 
   Page m_page;
 };

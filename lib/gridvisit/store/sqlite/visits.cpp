@@ -27,6 +27,7 @@ constexpr auto* k_insert_visit = R"sql(
 
 // A statement whose triggers may refuse keeps a copy of every page that it touches until it is
 // done. Many rows in one statement share those copies: that saves a third of what inserting costs.
+constexpr std::size_t k_at_once = 4096;
 constexpr auto* k_make_pending = R"sql(
   CREATE TEMP TABLE IF NOT EXISTS pending_visit (id INTEGER, household INTEGER,
     worker INTEGER, day INTEGER, minute INTEGER, mode INTEGER, outcome INTEGER, note_digest BLOB,
@@ -146,6 +147,14 @@ void SqliteVisits::add(const Visit& visit) {
 }
 
 void SqliteVisits::add(std::span<const Visit> visits) {
+  while (!visits.empty()) {
+    const auto size = std::min(k_at_once, visits.size());
+    add_at_once(visits.first(size));
+    visits = visits.subspan(size);
+  }
+}
+
+void SqliteVisits::add_at_once(std::span<const Visit> visits) {
   auto& statements = m_page.statements;
   Query{statements, k_make_pending}.run();
   Query{statements, k_clear_pending}.run();
