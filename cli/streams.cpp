@@ -20,7 +20,7 @@ void make_standard_streams_safe() {
 }
 
 OutputBuffer::OutputBuffer(int descriptor) : m_descriptor{descriptor} {
-  setp(m_buffer.get(), m_buffer.get() + k_size);
+  setp(m_buffer->data(), m_buffer->data() + m_buffer->size());
 }
 
 OutputBuffer::int_type OutputBuffer::overflow(int_type next) {
@@ -37,7 +37,7 @@ int OutputBuffer::sync() {
     else if (errno != EINTR)
       m_error = errno;
   }
-  setp(m_buffer.get(), m_buffer.get() + k_size);
+  setp(m_buffer->data(), m_buffer->data() + m_buffer->size());
   return m_error == 0 ? 0 : -1;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <streambuf>
 
@@ -24,9 +25,9 @@ class OutputBuffer : public std::streambuf {
  private:
   int m_descriptor;
   int m_error = 0;
-  static constexpr std::size_t k_size = 1 << 16;
+  using Buffer = std::array<char, 1 << 16>;
   // Not filled with zeros: a short answer then touches one page of it.
-  std::unique_ptr<char[]> m_buffer = std::make_unique_for_overwrite<char[]>(k_size);
+  std::unique_ptr<Buffer> m_buffer = std::make_unique_for_overwrite<Buffer>();
 };
 
 /// Columns of the terminal at the descriptor; 80 if it does not say.

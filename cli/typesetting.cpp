@@ -136,6 +136,11 @@ std::string typeset(std::string_view printout) {
     case Typeset::failed:
       break;
   }
+  constexpr int k_not_started = 127;  // by the loader
+  if (code == k_not_started)
+    throw Error{ErrorKind::io, message("{0} can't be started.", file.string()),
+                message("It needs the library pango: install the package gridvisit-pdf with apt, "
+                        "which brings it.")};
   throw Error{ErrorKind::io, message("{0} made no PDF (it ended with {1}).", file.string(), code),
               message("There may be too little memory: print less at once.")};
 }

@@ -192,6 +192,7 @@ TEST_CASE("What keeps a PDF from being made is told, and the file stays as it wa
            {beside("exit 3"), 6, "Install the package fonts-noto-cjk"},
            {beside("exit 4"), 9, "is of another version"},
            {beside("echo half; exit 6"), 6, "made no PDF (it ended with 6)"},
+           {beside("exit 127"), 6, "It needs the library pango"},
            {beside("echo half; kill -9 $$"), 6, "made no PDF (it ended with 137)"},
            {beside("cat", "757"), 8, "others could have changed it"},
            {beside("cat", "644"), 6, "permission is denied"}}) {

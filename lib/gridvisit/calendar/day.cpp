@@ -35,7 +35,7 @@ std::optional<Day> parse_iso_day(std::string_view text) {
 
 std::string to_string(Day day) {
   const std::chrono::year_month_day date{day};
-  std::array<char, 16> text;
+  std::array<char, 16> text{};
   auto* const end =
       fmt::format_to(text.data(), FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
@@ -63,7 +63,7 @@ std::optional<std::chrono::sys_seconds> parse_instant(std::string_view text) {
 std::string to_string(std::chrono::sys_seconds instant) {
   const auto day = std::chrono::floor<std::chrono::days>(instant);
   const std::chrono::hh_mm_ss time{instant - day};
-  std::array<char, 16> text;
+  std::array<char, 16> text{};
   auto* const end =
       fmt::format_to(text.data(), FMT_COMPILE("T{:02}:{:02}:{:02}Z"), time.hours().count(),
                      time.minutes().count(), time.seconds().count());

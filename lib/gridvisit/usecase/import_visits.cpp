@@ -248,7 +248,12 @@ class VisitImport {
     if (candidate.repeated && !said.voided_at) ++m_warnings.repeated;
     if (candidate.number_taken) ++m_warnings.renumbered;
     const auto& replaced = candidate.draft.replaces;
-    if (replaced && on_record(*replaced)->replaced_by) ++m_warnings.corrected_twice;
+    if (replaced && is_replaced(*replaced)) ++m_warnings.corrected_twice;
+  }
+
+  bool is_replaced(VisitId visit) {
+    if (m_new.hold_one_that_replaces(visit)) return true;
+    return !m_new.hold(visit) && on_record(visit)->replaced_by;
   }
 
   Void void_of(VisitId visit, const VisitRow& said) const {

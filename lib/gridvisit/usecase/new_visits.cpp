@@ -15,9 +15,9 @@ constexpr std::size_t k_most_text_bytes = 1 << 25;
 /// In the order of the largest index: each of its pages is then touched once for many visits. Those
 /// that replace others stay behind them.
 void sort_by_household(std::vector<Visit>& visits) {
-  const auto replacing = std::ranges::stable_partition(
-      visits, [](const Visit& visit) { return !visit.said.replaces; });
-  std::ranges::sort(visits.begin(), replacing.begin(), {}, [](const Visit& visit) {
+  const auto replacing = std::stable_partition(
+      visits.begin(), visits.end(), [](const Visit& visit) { return !visit.said.replaces; });
+  std::ranges::sort(visits.begin(), replacing, {}, [](const Visit& visit) {
     return std::tuple{visit.said.household, visit.said.day, visit.id};
   });
 }
@@ -31,6 +31,7 @@ void NewVisits::add(Visit visit) {
   if (m_visits.size() == k_most_visits || m_text_bytes > k_most_text_bytes) flush();
   m_highest = std::max(m_highest, visit.id);
   m_numbers.insert(visit.id);
+  if (visit.said.replaces) m_replaced.insert(*visit.said.replaces);
   m_days.insert(key_of(visit.said.household, visit.said.day));
   m_text_bytes += visit.said.note.size();
   m_visits.push_back(std::move(visit));
@@ -49,6 +50,7 @@ void NewVisits::flush() {
   m_voids.clear();
   m_text_bytes = 0;
   m_numbers.clear();
+  m_replaced.clear();
   m_days.clear();
 }
 

@@ -17,6 +17,7 @@ class NewVisits {
   /// No visit on record, or on its way there, has a higher number.
   VisitId highest() const { return m_highest; }
   bool hold(VisitId visit) const { return m_numbers.contains(visit); }
+  bool hold_one_that_replaces(VisitId visit) const { return m_replaced.contains(visit); }
   bool hold_any_on(HouseholdId household, Day day) const {
     return m_days.contains(key_of(household, day));
   }
@@ -38,6 +39,7 @@ class NewVisits {
   std::vector<Void> m_voids;
   std::size_t m_text_bytes = 0;
   std::unordered_set<VisitId> m_numbers;
+  std::unordered_set<VisitId> m_replaced;
   std::unordered_set<std::int64_t> m_days;  ///< of households: key_of()
 };
 

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "temporary_folder.hpp"
 #include "unit/usecase/import_fixture.hpp"
 
 using namespace gridvisit;
@@ -161,7 +162,9 @@ TEST_CASE_FIXTURE(ImportFixture, "a void needs a reason and an instant") {
 }
 
 TEST_CASE_FIXTURE(ImportFixture, "many visits may replace those of households that sort behind") {
-  constexpr int k_pairs = 4500;  // more than the store takes in one go
+  constexpr int k_pairs = 4500;  // more than SQLite is given in one statement
+  const tests::TemporaryFolder folder;
+  store = store::create(folder / "town.db", authorship);
   take_sample();
   std::string homes = "household,grid\n";
   std::string rows = "visit,household,worker,day,mode,recorded_at,voided_at,void_reason,replaces\n";
