@@ -186,16 +186,17 @@ int run_export(const Arguments& arguments, Context& context) {
   const auto sink = [&](std::string_view bytes) {
     if (output) output->write(bytes);
   };
-  const auto session = store->read();
+  auto session = store->read();
   Progress progress{context};
   if (!output || !is_for_terminal(wanted, context)) wanted.request.onlooker = progress.onlooker();
   const auto rows = wanted.table == k_compliance
                         ? write_compliance(*session, compliance_of(wanted, context), sink)
                         : write_table(*session, wanted, context.catalog, sink);
+  const auto head = short_head(session->audit().head());
+  session.reset();  // who reads the output may take long
   progress.clear();
   if (output) output->commit();
   if (!context.terminal.out) return 0;  // why, is told where the run ends
-  const auto head = short_head(session->audit().head());
   since.commit(head);
   if (!output)
     context.tell(message("Rows that would be written: {0}; data version {1}.", rows, head));

@@ -17,21 +17,24 @@ Output::Output(const std::optional<std::string>& path, format::Existing existing
 }
 
 void Output::write(std::string_view bytes) {
-  if (m_file) {
+  if (m_file)
     m_file->write(bytes);
-    return;
-  }
-  m_stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!m_stream)
-    throw Error{ErrorKind::io, message("The output can't be written."),
-                message("The disk may be full, or the program that reads it has ended.")};
+  else
+    m_kept.write(bytes);
 }
 
 void Output::commit() {
-  if (m_file)
+  if (m_file) {
     m_file->commit();
-  else
-    m_stream.flush();
+    return;
+  }
+  m_kept.hand_on([&](std::string_view bytes) {
+    m_stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!m_stream)
+      throw Error{ErrorKind::io, message("The output can't be written."),
+                  message("The disk may be full, or the program that reads it has ended.")};
+  });
+  m_stream.flush();
 }
 
 }  // namespace gridvisit::cli

@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "cli/register.hpp"
 #include "store/sqlite/raw.hpp"
@@ -46,6 +47,24 @@ TEST_CASE_FIXTURE(Town, "an answer that is lost tells whether something was save
                         {"gridvisit worker list --unmask --reason x >/dev/full", 6, k_try_again},
                         {"gridvisit void 1 --reason x >/dev/full", 6, k_saved}});
   CHECK(lines(must("export visits").out).size() == 1 + 3);
+}
+
+TEST_CASE_FIXTURE(Town, "who reads an export slowly holds up nobody who writes") {
+  constexpr int k_visits = 2000;  // more than a pipe, a buffer and what is kept in memory hold
+  const std::string note(1000, 'x');
+  std::string rows = "household,worker,day,mode,note,recorded_at\n";
+  for (int visit = 0; visit < k_visits; ++visit)
+    rows += fmt::format("G01-1-1-101,W01,2026-10-{:02},door,{},2026-10-12T01:{:02}:{:02}Z\n",
+                        1 + visit % 12, note, visit / 60, visit % 60);
+  write("v.csv", rows);
+  must("import visits v.csv");
+  const auto ran = shell(
+      "mkfifo pipe; gridvisit -q export visits >pipe & exec 3<pipe; head -c 1 <&3 >first; "
+      "GRIDVISIT_BUSY_TIMEOUT=5 gridvisit add 1-1-102 >added && cat <&3 | wc -l");
+  INFO(ran.err);
+  CHECK(ran.code == 0);
+  CHECK(ran.out == std::to_string(1 + k_visits) + "\n");
+  CHECK(lines(must("export visits").out).size() == 1 + k_visits + 1);
 }
 
 TEST_CASE_FIXTURE(Town, "closed descriptors never become the database") {

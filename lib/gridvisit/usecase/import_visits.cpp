@@ -171,7 +171,7 @@ class VisitImport {
   /// Where a row has a number and no instant, its number alone tells which visit it is.
   void look_at_that_day(VisitCandidate& candidate) {
     const auto& [said, draft] = std::tie(candidate.said, candidate.draft);
-    if (m_new.hold_any_on(draft.household, draft.day)) m_new.flush();
+    look_at_those_held(candidate);
     if (!m_session.visits().any_on(draft.household, draft.day)) return;  // as a rule
     const bool by_content = !candidate.known && (said.recorded_at || !said.visit);
     store::VisitFilter of_that_day;
@@ -184,6 +184,18 @@ class VisitImport {
       candidate.known = record;
       return false;
     });
+  }
+
+  /// One that is the same goes on record first, and is found there.
+  void look_at_those_held(VisitCandidate& candidate) {
+    const auto& [said, draft] = std::tie(candidate.said, candidate.draft);
+    for (const auto* held : m_new.on(draft.household, draft.day)) {
+      if (!m_new.hold_void_of(held->id)) candidate.repeated = true;
+      if (!says_the_same(held->said, draft)) continue;
+      if (said.recorded_at && *said.recorded_at != held->recorded_at) continue;
+      m_new.flush();
+      return;
+    }
   }
 
   Fate take_known(const VisitCandidate& candidate, RowValues& values, const Problems& problems) {

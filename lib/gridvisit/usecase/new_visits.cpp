@@ -32,12 +32,20 @@ void NewVisits::add(Visit visit) {
   m_highest = std::max(m_highest, visit.id);
   m_numbers.insert(visit.id);
   if (visit.said.replaces) m_replaced.insert(*visit.said.replaces);
-  m_days.insert(key_of(visit.said.household, visit.said.day));
+  m_days.emplace(key_of(visit.said.household, visit.said.day), m_visits.size());
   m_text_bytes += visit.said.note.size();
   m_visits.push_back(std::move(visit));
 }
 
+std::vector<const Visit*> NewVisits::on(HouseholdId household, Day day) const {
+  std::vector<const Visit*> visits;
+  const auto [first, last] = m_days.equal_range(key_of(household, day));
+  for (auto place = first; place != last; ++place) visits.push_back(&m_visits[place->second]);
+  return visits;
+}
+
 void NewVisits::add(Void cancellation) {
+  m_voided.insert(cancellation.visit);
   m_voids.push_back(std::move(cancellation));
 }
 
@@ -51,6 +59,7 @@ void NewVisits::flush() {
   m_text_bytes = 0;
   m_numbers.clear();
   m_replaced.clear();
+  m_voided.clear();
   m_days.clear();
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -18,9 +20,9 @@ class NewVisits {
   VisitId highest() const { return m_highest; }
   bool hold(VisitId visit) const { return m_numbers.contains(visit); }
   bool hold_one_that_replaces(VisitId visit) const { return m_replaced.contains(visit); }
-  bool hold_any_on(HouseholdId household, Day day) const {
-    return m_days.contains(key_of(household, day));
-  }
+  bool hold_void_of(VisitId visit) const { return m_voided.contains(visit); }
+  /// Those to the household on that day, also void ones. Valid until the next change.
+  std::vector<const Visit*> on(HouseholdId household, Day day) const;
 
   void add(Visit visit);
   /// Of a visit that was added here.
@@ -40,7 +42,9 @@ class NewVisits {
   std::size_t m_text_bytes = 0;
   std::unordered_set<VisitId> m_numbers;
   std::unordered_set<VisitId> m_replaced;
-  std::unordered_set<std::int64_t> m_days;  ///< of households: key_of()
+  std::unordered_set<VisitId> m_voided;
+  /// By key_of(): where each stands in m_visits.
+  std::unordered_multimap<std::int64_t, std::size_t> m_days;
 };
 
 }  // namespace gridvisit::usecase
