@@ -15,6 +15,8 @@
 namespace {
 
 using gridvisit::cli::Account;
+using gridvisit::cli::Terminal;
+using gridvisit::cli::terminal_width;
 
 std::optional<std::string> environment_variable(std::string_view name) {
   const char* value = std::getenv(std::string{name}.c_str());
@@ -52,6 +54,18 @@ std::chrono::sys_seconds clock_of_machine() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
+Terminal terminal_with(std::ostream& out) {
+  Terminal terminal{.in = std::cin,
+                    .out = out,
+                    .err = std::cerr,
+                    .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
+                    .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
+                    .err_is_terminal = ::isatty(STDERR_FILENO) == 1};
+  if (terminal.out_is_terminal) terminal.width = terminal_width(STDOUT_FILENO);
+  if (terminal.err_is_terminal) terminal.err_width = terminal_width(STDERR_FILENO);
+  return terminal;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -64,14 +78,7 @@ int main(int count, char** words) {
   const int code = run({
       .arguments = {words + (count > 0 ? 1 : 0), words + count},
       .environment = variable_or_home,
-      .terminal = {.in = std::cin,
-                   .out = out,
-                   .err = std::cerr,
-                   .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
-                   .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
-                   .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
-                   .width = terminal_width(STDOUT_FILENO),
-                   .err_width = terminal_width(STDERR_FILENO)},
+      .terminal = terminal_with(out),
       .clock = clock_of_machine(),
       .ask_clock = clock_of_machine,
       .uid = ::getuid(),
