@@ -51,6 +51,7 @@ TEST_CASE("a session beside another sees the same moment") {
     CHECK(other->workers().find("W01"));
     CHECK_FALSE(other->areas().find("G09"));
     CHECK_FALSE(writer->beside());
+    CHECK(other->beside());
     reader.reset();
     other.reset();
     writer->commit({"test", {}});

@@ -44,13 +44,15 @@ Transaction::Transaction(std::shared_ptr<Connections> connections,
 Transaction::~Transaction() {
   if (!m_connection) return;
   m_connection->roll_back();
-  m_connections->give_back(std::move(m_connection));
+  if (!m_is_impatient) m_connections->give_back(std::move(m_connection));
 }
 
 std::unique_ptr<Transaction> Transaction::beside() const {
   auto connection = m_connections->make_at_once();
   connection->begin_reading();
-  return std::make_unique<Transaction>(m_connections, std::move(connection));
+  auto other = std::make_unique<Transaction>(m_connections, std::move(connection));
+  other->m_is_impatient = true;
+  return other;
 }
 
 bool Transaction::holds_after_failure(const AuditEntry& entry) {

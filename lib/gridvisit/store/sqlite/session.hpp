@@ -55,6 +55,7 @@ class Transaction {
  private:
   std::shared_ptr<Connections> m_connections;
   std::unique_ptr<Connection> m_connection;
+  bool m_is_impatient = false;  ///< does not wait for others: the connection is not taken again
 };
 
 /// Who writes, in which turn, and after which entry.
