@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "gridvisit/base/error.hpp"
+
 #include "stages.hpp"
 #include "unit/usecase/import_fixture.hpp"
 
