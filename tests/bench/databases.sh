@@ -46,9 +46,8 @@ as_postgres() {
   fi
 }
 
-postgres_programs=$(find /usr/lib/postgresql -name initdb 2>/dev/null | sort -V | tail -n 1 || true)
-postgres_programs=${postgres_programs%/initdb}
-has_postgres() { [ -n "$postgres_programs" ] && has psql; }
+postgres_programs=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+has_postgres() { [ -x "$postgres_programs/initdb" ] && has psql; }
 
 # A cluster of its own in a folder of its own, reached by a socket alone.
 start_postgres() {
@@ -63,7 +62,9 @@ start_postgres() {
 
 stop_postgres() {
   [ -n "${cluster:-}" ] || return 0
-  as_postgres "$postgres_programs/pg_ctl" -D "$cluster/data" -m immediate stop >/dev/null || true
+  if [ -e "$cluster/data/postmaster.pid" ]; then
+    as_postgres "$postgres_programs/pg_ctl" -D "$cluster/data" -m immediate stop >/dev/null
+  fi
   rm -rf "$cluster"
   cluster=
 }

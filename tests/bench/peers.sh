@@ -54,9 +54,10 @@ install_duckdb() {
   say "installing DuckDB in $cache"
   mkdir -p "$cache"
   npm install --no-audit --no-fund --prefix "$cache" @duckdb/node-api >/dev/null 2>&1 </dev/null ||
-    say "DuckDB can't be installed"
-  library=$(find "$cache/node_modules" -name libduckdb.so 2>/dev/null | head -n 1 || true)
-  [ -z "$library" ] || ln -sf "$library" "$cache/libduckdb.so"
+    { say "DuckDB can't be installed"; return 0; }
+  library=$(find "$cache/node_modules" -name libduckdb.so -print -quit)
+  [ -n "$library" ] || { say 'the npm package of DuckDB holds no library for this machine'; return 0; }
+  ln -sf "$library" "$cache/libduckdb.so"
 }
 
 install_packages

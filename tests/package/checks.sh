@@ -33,3 +33,9 @@ prints_nothing() {
   out=$("$@") || return
   if [ -z "$out" ]; then echo 'end of nothing'; else printf 'unwanted:\n%s\n' "$out"; fi
 }
+
+# lines_but PATTERN [FILE]: the lines that do not match it (an awk's); fails if there is no line.
+lines_but() {
+  local pattern=$1; shift
+  awk -v pattern="$pattern" '$0 !~ pattern; END { exit NR == 0 }' "$@"
+}

@@ -20,7 +20,7 @@ other_libraries() {
   local loader told
   loader=$(cd "$1" && ls lib64/ld-linux*.so.* lib/ld-linux*.so.* 2>/dev/null | head -n 1)
   told=$(in_root "$1" "/$loader" --list "$2") || return
-  grep -vE '^\s(linux-vdso|libc|libm|/lib[0-9]*/ld-linux[^ ]*)\.so\.[0-9]+ ' <<<"$told" || true
+  lines_but '^[[:space:]](linux-vdso|libc|libm|/lib[0-9]*/ld-linux[^ ]*)[.]so[.][0-9]+ ' <<<"$told"
 }
 
 try_demo() {

@@ -5,14 +5,13 @@ field() { dpkg-deb -f "$1" "$2"; }
 
 # strangers_in LIST: lines of `tar -tv` or `dpkg-deb -c` with another mode or owner than is right.
 strangers_in() {
-  grep -vE '^(drwxr-xr-x|-rw-r--r--) ' "$1" |
-    grep -vE '^-rwxr-xr-x .*/(gridvisit|gridvisit-pdf|setup\.sh)$' || true
+  lines_but '^(drwxr-xr-x|-rw-r--r--) |^-rwxr-xr-x .*/(gridvisit|gridvisit-pdf|setup[.]sh)$' "$1"
 }
-outside_of_folder() { grep -vE " gridvisit-$version-[^ /]+/" "$1" || true; }
-others_than_root() { grep -v ' root/root ' "$1" || true; }
+outside_of_folder() { lines_but " gridvisit-${version//./[.]}-[^ /]+/" "$1"; }
+others_than_root() { lines_but ' root/root ' "$1"; }
 
 unexpected_depends() {
-  field "$program_deb" Depends | tr ',' '\n' | grep -vE '^ *libc6 \(>= [0-9.]+\)$' || true
+  field "$program_deb" Depends | tr ',' '\n' | lines_but '^ *libc6 [(]>= [0-9.]+[)]$'
 }
 
 # What the READMEs in FOLDER lead to, and is not there; what is for builders is named.
