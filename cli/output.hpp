@@ -18,7 +18,6 @@ class Output {
   /// Nothing or "-" is the stream.
   Output(const std::optional<std::string>& path, format::Existing existing, std::ostream& stream);
 
-  bool is_file() const { return m_file.has_value(); }
   /// Error(io) if the bytes can't be written, or kept.
   void write(std::string_view bytes);
   /// Error(io) if the stream takes no more.

@@ -12,7 +12,7 @@ The table of all that was measured is printed at the end; what is going on is to
   --with PROGRAM FOLDER   measure a program that is built; FOLDER holds the tools (bench_pairs, ...)
   --part PART             measure this alone; may be given again:
                           start add report page find due import export workbooks writers memory
-                          peers counted chain growth city
+                          peers counted shares growth city
   --city                  also the city of 4 million households, and 10 million visits in and out
   --keep FOLDER           keep the registers there, and use those that are there
   --check PROGRAM FOLDER  a small round that only looks whether the answers are right
@@ -24,7 +24,7 @@ END
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
 all_parts=(start add report page find due import export workbooks writers memory peers counted
-  chain growth)
+  shares growth)
 
 program='' tools='' mode=measure with_city='' parts=() keep='' most_rounds=1000
 

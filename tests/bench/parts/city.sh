@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # A city of four million households, and ten million visits in and out. Only with --city: it takes
-# about an hour and 40 GB.
+# half an hour and 40 GB.
 
 part_city() {
   city_report

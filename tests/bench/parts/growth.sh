@@ -4,9 +4,8 @@
 growth_picture=${growth_picture:-$here/growth.svg}
 
 part_growth() {
-  local grids=(4 16 64) count years
-  [ -z "$with_city" ] || grids+=(256 1024)
-  [ -n "$with_city" ] || grids+=(256)
+  local grids=(4 16 64 256) count years
+  [ -z "$with_city" ] || grids+=(1024)
   : >"$work/growth.tsv"
   for count in "${grids[@]}"; do grow households $((count * 250)) "${count}x250x12"; done
   for years in 1 2 5 10; do grow years "$years" "1x300x$((years * 12))"; done

@@ -28,4 +28,28 @@ measure_import() { # ROUNDS GRIDS HOUSEHOLDS MONTHS
   rm -f "$work"/{ours,theirs,register,keyed,town}.db* "$work"/{visits,rows}.csv
 }
 
-part_import() { measure_import 3 100 170 12; }
+# Killed when pages of it are in the file already, which only a large import lets happen.
+check_killed_import() {
+  make_import 200 170 60
+  local file=$work/register.db before spilled=50000000 import
+  before=$(stat -c %s "$file")
+  "$program" -q --db "$file" --today "$today" import visits "$work/visits.csv" &
+  import=$!
+  while [ "$(stat -c %s "$file")" -lt $((before + spilled)) ]; do
+    kill -0 "$import" || fail 'the import ended before it was killed'
+    sleep 0.02
+  done
+  kill -KILL "$import"
+  ! wait "$import" 2>/dev/null || fail 'the import ended before it was killed'
+  [ -s "$file-journal" ] || fail 'no journal tells of what is half done'
+  "$program" --db "$file" verify >/dev/null
+  [ "$(sqlite3 "$file" 'SELECT count(*) FROM visit')" -eq 0 ] || fail 'half an import is there'
+  [ "$(stat -c %s "$file")" -eq "$before" ] || fail 'the file is not as it was'
+  progress 'an import that was killed half way has left nothing'
+  rm -f "$work"/{register,keyed,town}.db* "$work"/{visits,rows}.csv
+}
+
+part_import() {
+  measure_import 3 100 170 12
+  check_killed_import
+}

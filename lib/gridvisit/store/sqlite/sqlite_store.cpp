@@ -10,7 +10,6 @@
 
 namespace gridvisit::store {
 namespace sqlite {
-namespace {}  // namespace
 
 std::unique_ptr<const Session> SqliteStore::read() {
   auto transaction = std::make_unique<Transaction>(m_connections);
