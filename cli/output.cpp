@@ -30,9 +30,6 @@ void Output::commit() {
   }
   m_kept.hand_on([&](std::string_view bytes) {
     m_stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!m_stream)
-      throw Error{ErrorKind::io, message("The output can't be written."),
-                  message("The disk may be full, or the program that reads it has ended.")};
   });
   m_stream.flush();
 }

@@ -20,7 +20,7 @@ class Output {
 
   /// Error(io) if the bytes can't be written, or kept.
   void write(std::string_view bytes);
-  /// Error(io) if the stream takes no more.
+  /// A stream that takes no more is in a state that says so.
   void commit();
 
  private:

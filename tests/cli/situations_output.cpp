@@ -65,6 +65,8 @@ TEST_CASE_FIXTURE(Town, "who reads an export slowly holds up nobody who writes")
   CHECK(ran.code == 0);
   CHECK(ran.out == std::to_string(1 + k_visits) + "\n");
   CHECK(lines(must("export visits").out).size() == 1 + k_visits + 1);
+  check_scripts(*this, {{"gridvisit export visits >/dev/full", 6, k_try_again}});
+  CHECK(shell("gridvisit export visits | head -n 1").err.empty());
 }
 
 TEST_CASE_FIXTURE(Town, "closed descriptors never become the database") {
