@@ -16,7 +16,7 @@ city_report() {
   compare_grid 'month report of a grid, among 10,000 / among 10' city part-of-city
   has_duckdb || { not_installed_row "$task" 1.0; return; }
   file=$(register city)
-  check_by_sql city
+  check_by_sql "$file"
   write_rows "$file"
   make_duckdb "$work/city.duckdb"
   measure 5 "$program" --db "$file" --today "$today" report month 2026-10 --by grid --format csv :: \
